@@ -1,0 +1,90 @@
+import { alpha3ToAlpha2 } from 'i18n-iso-countries'
+import en from './en.json' with { type: 'json' }
+import km from './km.json' with { type: 'json' }
+
+/** A language is one JSON file and one line here. A key that is missing in one of them is a type error. */
+const dictionaries: Readonly<Record<string, Record<Key, Message>>> = { en, km }
+
+export type Key = keyof typeof en
+/** Words with `{names}` where values go; the forms of a plural stand under their CLDR categories. */
+type Message =
+  | string
+  | { zero?: string; one?: string; two?: string; few?: string; many?: string; other: string }
+
+export type Values = Readonly<Record<string, string | number>>
+
+/** Everything a page, an output or a command needs to speak a language. */
+export interface Translator {
+  /** BCP 47, as in file names and addresses. */
+  locale: string
+  direction: 'ltr' | 'rtl'
+  /** The words for a key. Numbers among the values are written as the language writes them; `count` picks the plural. */
+  t(key: Key, values?: Values): string
+  number(value: number): string
+  /** `2021-06-02` → 2 June 2021; `2014-06` → June 2014; `2014` → 2014. */
+  date(date: string): string
+  /** a, b and c */
+  list(items: readonly string[]): string
+  /** The name of a State by its ISO 3166-1 alpha-3 code; the code itself where the language has no name. */
+  state(code: string): string
+}
+
+export const locales: readonly string[] = Object.keys(dictionaries)
+
+export const isKey = (key: string): key is Key => key in en
+
+/**
+ * @param stateNames names that replace the language's usual ones, by code and language (`site.yml`)
+ * @throws RangeError when there is no dictionary for the language
+ */
+export function translator(
+  locale: string,
+  stateNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
+): Translator {
+  const dictionary = dictionaries[locale]
+  if (!dictionary)
+    throw new RangeError(`There is no dictionary for the language “${locale}” in src/i18n/.`)
+  const tag = dictionary['locale.tag'] as string
+  const numbers = new Intl.NumberFormat(tag)
+  const plurals = new Intl.PluralRules(tag)
+  const lists = new Intl.ListFormat(tag)
+  const regions = new Intl.DisplayNames(tag, { type: 'region', fallback: 'none' })
+  const dates = dateFormatsOf(tag)
+  const number = (value: number) => numbers.format(value)
+  return {
+    locale,
+    direction: dictionary['locale.direction'] as 'ltr' | 'rtl',
+    number,
+    date: (date) => dates[date.length as 4 | 7 | 10].format(new Date(date)),
+    list: (items) => lists.format(items),
+    state: (code) => stateNames[code]?.[locale] ?? regions.of(alpha3ToAlpha2(code) ?? 'ZZ') ?? code,
+    t(key, values = {}) {
+      const message = dictionary[key]
+      const form =
+        typeof message === 'string' ? message : pluralForm(message, plurals, values['count'])
+      return form.replace(/\{(\w+)\}/g, (whole, name: string) => {
+        const value = values[name]
+        return typeof value === 'number' ? number(value) : (value ?? whole)
+      })
+    },
+  }
+}
+
+function pluralForm(
+  message: Exclude<Message, string>,
+  plurals: Intl.PluralRules,
+  count: string | number | undefined,
+): string {
+  return message[plurals.select(Number(count))] ?? message.other
+}
+
+/** By the length of the date: a year, a month, a day. Dates are calendar days, so the zone is always UTC. */
+function dateFormatsOf(tag: string) {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(tag, { ...options, calendar: 'gregory', timeZone: 'UTC' })
+  return {
+    4: format({ year: 'numeric' }),
+    7: format({ year: 'numeric', month: 'long' }),
+    10: format({ year: 'numeric', month: 'long', day: 'numeric' }),
+  }
+}

@@ -1,0 +1,37 @@
+/**
+ * Dates are text, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: they compare as text, they have no time zone, and they say how
+ * precisely they are known.
+ */
+export type PartialDate = string
+/** `YYYY-MM-DD` */
+export type Day = string
+
+/** The last day on which something of this date can have happened: `2014-06` → `2014-06-30`. */
+export function lastDayOf(date: PartialDate): Day {
+  const [year, month, day] = date.split('-').map(Number) as [number, number?, number?]
+  if (day !== undefined) return date
+  return new Date(Date.UTC(year, month ?? 12, 0)).toISOString().slice(0, 10)
+}
+
+/** Whether something of this date has certainly happened by the end of the day `asOf`. */
+export const happenedBy = (date: PartialDate, asOf: Day): boolean => lastDayOf(date) <= asOf
+
+/** Whole days from one date to another; negative when `to` is earlier. A month or a year counts from its last day. */
+export function daysBetween(from: PartialDate, to: PartialDate): number {
+  const millisecondsPerDay = 86_400_000
+  return (Date.parse(lastDayOf(to)) - Date.parse(lastDayOf(from))) / millisecondsPerDay
+}
+
+/** The day it is in a time zone at an instant. */
+export function dayIn(timeZone: string, instant: Date): Day {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(instant)
+  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? ''
+  return `${part('year')}-${part('month')}-${part('day')}`
+}

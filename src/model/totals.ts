@@ -1,0 +1,33 @@
+import type { Position } from '#schema/recommendation.ts'
+import type { DeclaredTotal } from '#schema/review.ts'
+import type { Corpus } from './corpus.ts'
+import { type Day, happenedBy, lastDayOf } from './dates.ts'
+import type { Entry } from './entry.ts'
+import { stateOf } from './ledger.ts'
+
+export type Measure = DeclaredTotal['measure']
+
+/** The official total of each measure in force on a day: the last one declared by then. */
+export function declaredOn(
+  review: Entry<'reviews'>,
+  asOf: Day,
+): Partial<Record<Measure, DeclaredTotal>> {
+  const inForce = review.data.totals
+    .filter((total) => total.official && happenedBy(total.date, asOf))
+    .sort((a, b) => (lastDayOf(a.date) < lastDayOf(b.date) ? -1 : 1))
+  return Object.fromEntries(inForce.map((total) => [total.measure, total]))
+}
+
+/** What the files recorded here say on a day: how many recommendations there are, and in which position. */
+export function computedOn(
+  recommendations: readonly Entry<'recommendations'>[],
+  asOf: Day,
+): Record<'received' | Position, number> {
+  const counts = { received: recommendations.length, supported: 0, noted: 0, pending: 0 }
+  for (const recommendation of recommendations) counts[stateOf(recommendation, asOf).position]++
+  return counts
+}
+
+/** The recommendations of a review recorded here, in the order of their paragraphs. */
+export const recommendationsOf = (corpus: Corpus, review: Entry<'reviews'>) =>
+  corpus.referring(review, 'recommendations', 'review')

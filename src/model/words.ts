@@ -1,0 +1,36 @@
+import type { Entry, Translation } from './entry.ts'
+
+/** A text and the language it is in: pages mark it where it is not their own. */
+export interface Word {
+  text: string
+  locale: string
+}
+
+/** A text field of an entry in a language, or in the entry's own where it is not translated. */
+export function wordOf(entry: Entry, field: string, locale: string): Word | undefined {
+  const translated = translationIn(entry, locale)?.data[field]
+  if (typeof translated === 'string') return { text: translated, locale }
+  const original = (entry.data as Record<string, unknown>)[field]
+  return typeof original === 'string' ? { text: original, locale: entry.locale } : undefined
+}
+
+/** The title in a language, or in the entry's own. Every entry has one. */
+export const titleOf = (entry: Entry, locale: string): Word =>
+  wordOf(entry, 'title', locale) ?? { text: entry.id, locale: entry.locale }
+
+export const translationIn = (entry: Entry, locale: string): Translation | undefined =>
+  entry.translations.find((translation) => translation.locale === locale)
+
+/** How far an entry is translated into a language, as readers are told. */
+export type TranslationState = 'original' | 'missing' | 'draft' | 'reviewed'
+
+export function translationState(entry: Entry, locale: string): TranslationState {
+  if (entry.locale === locale) return 'original'
+  return translationIn(entry, locale)?.data.translation ?? 'missing'
+}
+
+/** The original has changed since the text that a translation follows. */
+export function isBehind(entry: Entry, translation: Translation): boolean {
+  const { updated } = entry.data
+  return updated !== undefined && (translation.data.follows ?? '') < updated
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import type { Collection } from './collection.ts'
+
+/**
+ * The kinds of value a field can hold.
+ *
+ * The reader hands over every scalar as the text that stands in the file (YAML's "failsafe" schema), so that a
+ * paragraph 118.10 keeps its zero, Norway's NO is not false, and a date is not moved by a time zone. Kinds that are
+ * not text are converted here. A refused value carries `expects`, the name of the kind; the sentence for it is
+ * `expects.<kind>` in i18n.
+ */
+export type Expected =
+  | 'text'
+  | 'date'
+  | 'partial-date'
+  | 'whole-number'
+  | 'true-or-false'
+  | 'id'
+  | 'state-code'
+  | 'locale'
+  | 'web-address'
+  | 'paragraph'
+  | 'colour'
+  | 'time-zone'
+  | 'link-template'
+
+/** What a field's schema says about itself, read by the corpus and by the generated reference of fields. */
+export interface FieldMeta {
+  /** The collection whose ids the field holds. */
+  references?: Collection
+  /** The text is shown to readers and belongs in a translation file. */
+  words?: true
+  [key: string]: unknown
+}
+
+const formatted = (expects: Expected, holds: (value: string) => boolean) =>
+  z.string().refine(holds, { params: { expects }, abort: true })
+
+const onCalendar = (value: string): boolean => {
+  const day = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(value)
+}
+
+/** Plain text on one or more lines; never empty. */
+export const text = () => formatted('text', (value) => value.trim() !== '')
+
+/** Text that readers see and translators translate. */
+export const words = () => text().meta({ words: true } satisfies FieldMeta)
+
+/** A day of the Gregorian calendar, `YYYY-MM-DD` (ISO 8601). */
+export const date = () =>
+  formatted('date', (value) => /^\d{4}-\d\d-\d\d$/.test(value) && onCalendar(value))
+
+/** A day, a month or a year, as precisely as it is known: `2014-06-26`, `2014-06`, `2014`. */
+export const partialDate = () =>
+  formatted('partial-date', (value) => {
+    if (!/^\d{4}(-\d\d){0,2}$/.test(value)) return false
+    return onCalendar(`${value}${'-01-01'.slice(value.length - 4)}`)
+  })
+
+/** A count: 0, 1, 2 … */
+export const wholeNumber = () =>
+  formatted('whole-number', (value) => /^\d{1,9}$/.test(value)).transform(Number)
+
+export const trueOrFalse = () =>
+  formatted('true-or-false', (value) => value === 'true' || value === 'false').transform(
+    (value) => value === 'true',
+  )
+
+export const isId = (value: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)
+
+/** The id of an entry of another collection: its file name without the ending. */
+export const reference = (collection: Collection) =>
+  formatted('id', (value) => value.split('/').every(isId)).meta({
+    references: collection,
+  } satisfies FieldMeta)
+
+/** ISO 3166-1 alpha-3; XAA to XZZ are kept free by the standard for made-up States. */
+export const stateCode = () => formatted('state-code', (value) => /^[A-Z]{3}$/.test(value))
+
+/** A BCP 47 language tag of the kind used in file names: `en`, `km`, `pt-br`. */
+export const locale = () =>
+  formatted('locale', (value) => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(value))
+
+/** An http or https address. No other scheme is ever linked to (RFC 9110 §4.2). */
+export const webAddress = () =>
+  formatted('web-address', (value) => /^https?:\/\/[^\s]+$/.test(value) && URL.canParse(value))
+
+/** The number of a recommendation as printed in a Working Group report: `118.22`, `5.1`, `104.2 (a)` is written `104.2a`. */
+export const paragraph = () => formatted('paragraph', (value) => /^\d+(\.\d+)+[a-z]?$/.test(value))
+
+/** `#rrggbb` */
+export const colour = () => formatted('colour', (value) => /^#[0-9a-f]{6}$/i.test(value))
+
+/** A name of the IANA time zone database. */
+export const timeZone = () =>
+  formatted('time-zone', (value) => {
+    try {
+      return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }))
+    } catch {
+      return false
+    }
+  })
+
+/** An address with `{file}`, `{title}` or `{url}` where the page's own are put; https or mailto. */
+export const linkTemplate = () =>
+  formatted('link-template', (value) => /^(https:\/\/|mailto:)[^\s]+$/.test(value))
+
+/** Text per language: `{ en: Voice, km: សំឡេង }`. */
+export const wordsByLocale = () => z.record(locale(), text())

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { entryFields } from './entry.ts'
+import { text, webAddress } from './fields.ts'
+
+export const organizationKind = z.enum([
+  'coalition',
+  'ngo',
+  'un-agency',
+  'state-body',
+  'donor',
+  'other',
+])
+export type OrganizationKind = z.infer<typeof organizationKind>
+
+/** Who takes part, who asks, who is asked. Never a private person. */
+export const organization = z.strictObject({
+  ...entryFields,
+  acronym: text().optional().describe('The short name people use, such as CCC.'),
+  kind: organizationKind.describe(
+    'What it is: coalition, ngo, un-agency, state-body, donor or other.',
+  ),
+  url: webAddress().optional().describe('Its own site.'),
+})

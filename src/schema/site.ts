@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import {
+  colour,
+  date,
+  linkTemplate,
+  locale,
+  stateCode,
+  text,
+  timeZone,
+  webAddress,
+  wordsByLocale,
+} from './fields.ts'
+
+/** The shape of `site.yml`: everything that is true of the whole site and of no single entry. */
+export const site = z.strictObject({
+  name: wordsByLocale().describe('The name of the site, in each language.'),
+  tagline: wordsByLocale().describe('One sentence that says what the site is for.'),
+  url: webAddress().describe(
+    'Where the site is published, with the folder if there is one: https://example.org/voice/',
+  ),
+  locales: z
+    .array(locale())
+    .min(1)
+    .describe('The languages of the site. The first is the one at the root address.'),
+  stateUnderReview: stateCode().describe(
+    'The State this coalition follows, as ISO 3166-1 alpha-3 code.',
+  ),
+  stateNames: z
+    .record(stateCode(), wordsByLocale())
+    .default({})
+    .describe('Names of States that should not be the usual ones of the language.'),
+  timeZone: timeZone()
+    .default('UTC')
+    .describe('The zone that decides which day it is, such as Asia/Phnom_Penh.'),
+  asOf: date()
+    .optional()
+    .describe('Reads the whole site as of this day. Without it: the day of the build.'),
+  licence: z
+    .strictObject({ name: text(), url: webAddress() })
+    .describe('The licence under which the content may be used.'),
+  publisher: wordsByLocale().describe(
+    'Who is responsible for the site; it stands in every citation.',
+  ),
+  editLink: linkTemplate().optional().describe('Where a file can be edited; {file} is its path.'),
+  reportLink: linkTemplate()
+    .optional()
+    .describe('Where a mistake can be reported; {title} and {url} are the page’s.'),
+  theme: z.strictObject({ accent: colour().describe('The one accent colour, as #rrggbb.') }),
+})
+export type Site = z.infer<typeof site>
