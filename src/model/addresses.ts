@@ -1,4 +1,4 @@
-import type { Collection } from '#schema/collection.ts'
+import { type Collection, collections } from '#schema/collection.ts'
 
 /**
  * The address of an entry inside the site: no origin, no base path, no language; always a slash at the end.
@@ -6,3 +6,12 @@ import type { Collection } from '#schema/collection.ts'
  */
 export const addressOf = ({ collection, id }: { collection: Collection; id: string }): string =>
   collection === 'pages' ? `/${id}/` : `/${collection}/${id}/`
+
+/** The addresses that exist whatever the content: the front page, search, and the list of each collection. */
+export const fixedAddresses: ReadonlySet<string> = new Set([
+  '/',
+  '/search/',
+  ...collections
+    .filter((collection) => collection !== 'pages')
+    .map((collection) => `/${collection}/`),
+])

@@ -34,6 +34,17 @@ export interface BodyImage {
   src: string
   alt: string
   line: number
+  /** For a picture of content/files/: its address, `/files/map.png`. */
+  to?: string | undefined
+}
+
+/** An id that a component of an MDX body points to: `<Claim source="un-press-release">`. */
+export interface BodyReference {
+  collection: Collection
+  id: string
+  /** `Claim source`, as an editor would search for it. */
+  component: string
+  line: number
 }
 
 export interface Body {
@@ -43,6 +54,7 @@ export interface Body {
   sections: readonly Section[]
   links: readonly BodyLink[]
   images: readonly BodyImage[]
+  references?: readonly BodyReference[]
 }
 
 /** The words of an entry in another language. */

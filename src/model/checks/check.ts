@@ -1,0 +1,32 @@
+import type { Corpus } from '#model/corpus.ts'
+import type { Day } from '#model/dates.ts'
+import type { Place } from '#model/entry.ts'
+import type { Problem } from '#model/problem.ts'
+import type { Collection } from '#schema/collection.ts'
+
+/** A rule on content. It is given the whole corpus, drafts included, and yields every breach. */
+export type Check<Code extends string = string> = (
+  corpus: Corpus,
+  around: Surroundings,
+) => Iterable<Problem<Code>>
+
+/** What a rule may need to know that is not an entry. */
+export interface Surroundings {
+  /** The content folder as editors see it: `content`. */
+  folder: string
+  /** Where `site.yml` stands. */
+  site: Place
+  /** The later of the day of the reading and the day of the clock: what is dated after it has not happened. */
+  today: Day
+  /** Addresses of the attachments that exist: `/files/map.png`. */
+  attachments: ReadonlySet<string>
+  /** There is a file for this id, but it could not be read: no rule may say that it does not exist. */
+  isBroken(collection: Collection, id: string): boolean
+  /** What rules must know of each language in which the site has words; none means that nobody said. */
+  languages: Readonly<Record<string, LanguageRules>>
+}
+
+export interface LanguageRules {
+  /** Link texts that say nothing about where they lead, in lower case. */
+  vagueLinks: readonly string[]
+}

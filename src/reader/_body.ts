@@ -1,0 +1,127 @@
+import { markdownToHtml } from 'satteri'
+import type { Body, BodyImage, BodyLink } from '#model/entry.ts'
+import type { Problem } from '#model/problem.ts'
+import { features } from './_features.ts'
+import { type Heading, headingIds } from './_headings.ts'
+import { targetOf } from './_links.ts'
+import { instead, mdxFormOf, mdxSyntaxProblem } from './_mdx.ts'
+import { problemIn } from './_place.ts'
+import { elementPlugin, type FootnoteWords, headingPlugin } from './_plugins.ts'
+import { type Scan, scan } from './_scan.ts'
+
+export interface BodySource {
+  text: string
+  /** The line of the file on which the body begins. */
+  line: number
+  format: 'md' | 'mdx'
+  file: string
+  /** The file from the content folder. */
+  path: string
+  footnotes?: FootnoteWords | undefined
+  /** The outline of the original, for a translation. */
+  original?: Outline | undefined
+}
+
+/** The headings of a body with their ids. */
+export interface Outline {
+  headings: readonly Heading[]
+  ids: readonly string[]
+}
+
+export interface ReadBody {
+  body: Body
+  outline: Outline
+  problems: Problem[]
+}
+
+export function readBody(source: BodySource): ReadBody {
+  const { text, format, line, file } = source
+  let found: Scan
+  try {
+    found = scan(text, format, line)
+  } catch (error) {
+    return {
+      body: { format, html: '', sections: [], links: [], images: [] },
+      outline: { headings: [], ids: [] },
+      problems: [mdxSyntaxProblem(error as Error, text, line, file)],
+    }
+  }
+  const ids = headingIds(found.headings, source.original)
+  const form = mdxFormOf(found, file)
+  const links = found.links.map((link) => linkTo(link, source.path))
+  const images = found.images.map((image) => imageAt(image, source.path))
+  return {
+    body: {
+      format,
+      html: format === 'md' ? htmlOf(source, ids) : '',
+      sections: sectionsOf(found, ids),
+      links,
+      images,
+      ...(form.references.length > 0 && { references: form.references }),
+    },
+    outline: { headings: found.headings, ids },
+    problems: [...form.problems, ...bodyProblems(found, images, source)],
+  }
+}
+
+function htmlOf({ text, path, footnotes }: BodySource, ids: readonly string[]): string {
+  if (text.trim() === '') return ''
+  const facts = { ids, path, footnotes }
+  return markdownToHtml(text, {
+    features,
+    mdastPlugins: [headingPlugin(facts)],
+    hastPlugins: [elementPlugin(facts)],
+  }).html
+}
+
+const sectionsOf = ({ headings, texts }: Scan, ids: readonly string[]): Body['sections'] =>
+  [
+    { anchor: '', depth: 1, heading: '', text: texts[0] as string },
+    ...headings.map(({ depth, text }, index) => ({
+      anchor: ids[index] as string,
+      depth,
+      heading: text,
+      text: texts[index + 1] as string,
+    })),
+  ].filter(({ anchor, text }) => anchor !== '' || text !== '')
+
+function linkTo(link: Scan['links'][number], path: string): BodyLink {
+  const target = targetOf(link.href, path)
+  return target.kind === 'inside'
+    ? { ...link, to: { address: target.address, anchor: target.anchor } }
+    : link
+}
+
+function imageAt(image: Scan['images'][number], path: string): BodyImage {
+  const target = targetOf(image.src, path)
+  return target.kind === 'inside' && target.address.startsWith('/files/')
+    ? { ...image, to: target.address }
+    : image
+}
+
+function* bodyProblems(
+  found: Scan,
+  images: BodyImage[],
+  { file, path }: BodySource,
+): Generator<Problem> {
+  for (const { value, line } of found.html) {
+    const [tag = value, name = ''] = /^<\/?([a-z][\w-]*)[^>]*>?/i.exec(value) ?? []
+    if (!tag.startsWith('</'))
+      yield problemIn(file, 'raw-html', { tag: `<${name}>`, ...instead(name) }, line)
+  }
+  for (const { depth, text, line } of found.headings)
+    if (depth === 1) yield problemIn(file, 'title-in-body', { title: text }, line)
+  const anchors = new Map<string, number>()
+  for (const { explicit, line } of found.headings) {
+    const other = explicit === undefined ? undefined : anchors.get(explicit)
+    if (explicit !== undefined) anchors.set(explicit, other ?? line)
+    if (other !== undefined)
+      yield problemIn(file, 'duplicate-anchor', { anchor: explicit as string, other }, line)
+  }
+  for (const { href, line } of found.links) {
+    const target = targetOf(href, path)
+    if (target.kind === 'refused') yield problemIn(file, target.code, { href }, line)
+  }
+  for (const { src, to, line } of images)
+    if (to === undefined) yield problemIn(file, 'picture-elsewhere', { src }, line)
+}

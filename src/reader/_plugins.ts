@@ -1,0 +1,92 @@
+import { defineHastPlugin, defineMdastPlugin } from 'satteri'
+import { siteHref, targetOf } from './_links.ts'
+
+/** What the plugins must know of the body they turn into HTML. */
+export interface BodyFacts {
+  /** The `id` of each heading, in the order of the file. */
+  ids: readonly string[]
+  /** The file, from the content folder: `asks/annual-dialogue.md`. */
+  path: string
+  footnotes?: FootnoteWords | undefined
+}
+
+/** The words that footnotes need in the language of a body. */
+export interface FootnoteWords {
+  /** The heading above the notes. */
+  label: string
+  /** What the way back says; `{reference}` is the number of the note. */
+  backLabel: string
+}
+
+export function headingPlugin({ ids }: BodyFacts) {
+  let index = 0
+  return defineMdastPlugin({
+    name: 'heading-ids',
+    heading(node, context) {
+      const id = ids[index++]
+      if (id !== undefined) context.setProperty(node, 'data', { hProperties: { id } })
+    },
+    html: (node, context) => context.removeNode(node),
+  })
+}
+
+export const elementPlugin = (facts: BodyFacts) =>
+  defineHastPlugin({
+    name: 'links-pictures-tables-notes',
+    element: [
+      {
+        filter: ['a'],
+        visit(node, context) {
+          const { href, dataFootnoteBackref, dataFootnoteRef } = node.properties
+          if (dataFootnoteBackref !== undefined) {
+            if (facts.footnotes)
+              context.setProperty(
+                node,
+                'ariaLabel',
+                backLabel(facts.footnotes, String(node.properties['ariaLabel'])),
+              )
+          } else if (dataFootnoteRef === undefined && typeof href === 'string') {
+            const target = targetOf(href, facts.path)
+            if (target.kind === 'inside') context.setProperty(node, 'href', siteHref(target))
+            else if (/^https?:/i.test(href))
+              context.setProperty(node, 'rel', ['noopener', 'external'])
+          }
+        },
+      },
+      {
+        filter: ['img'],
+        visit(node, context) {
+          const target = targetOf(String(node.properties['src'] ?? ''), facts.path)
+          if (target.kind === 'inside') context.setProperty(node, 'src', siteHref(target))
+          context.setProperty(node, 'loading', 'lazy')
+        },
+      },
+      {
+        // A content security policy without inline styles would drop the alignment.
+        filter: ['th', 'td'],
+        visit(node, context) {
+          const [, side] =
+            /text-align:\s*(left|center|right)/.exec(String(node.properties['style'] ?? '')) ?? []
+          if (!side) return
+          context.setProperty(node, 'style', null)
+          context.setProperty(node, 'className', [`align-${side}`])
+        },
+      },
+      {
+        // A box that nobody can tick needs no form control, and would need a label.
+        filter: ['input'],
+        visit: (node) => ({ type: 'text', value: node.properties['checked'] ? '☑' : '☐' }),
+      },
+      {
+        filter: ['h2'],
+        visit(node) {
+          if (node.properties['id'] !== 'footnote-label' || !facts.footnotes) return
+          return { ...node, children: [{ type: 'text', value: facts.footnotes.label }] }
+        },
+      },
+    ],
+  })
+
+/** `Back to reference 1-2` → the same number in other words. */
+const backLabel = (words: FootnoteWords, original: string): string =>
+  words.backLabel.replace('{reference}', /[\d-]+$/.exec(original)?.[0] ?? '')

@@ -1,0 +1,98 @@
+import { type Document, isScalar, Scalar, visit, type YAMLParseError } from 'yaml'
+import type { Problem } from '#model/problem.ts'
+import { problemIn } from './_place.ts'
+
+/**
+ * The first syntax error of a file, as what the editor most likely did. Later ones are left out: they mostly follow
+ * from the first.
+ */
+export function syntaxProblem(
+  error: YAMLParseError,
+  document: Document,
+  yaml: string,
+  file: string,
+  lineAt: (offset: number) => number,
+): Problem {
+  const [offset] = error.pos
+  const opened = error.message.includes('quote') ? lastQuoted(document) : undefined
+  const at = opened ?? offset
+  const line = lineAt(at)
+  const text = lineAround(yaml, at)
+  const { code, values = {} } = likely(error, text)
+  return { ...problemIn(file, code, values, line), field: fieldIn(text) }
+}
+
+interface Likely {
+  code: string
+  values?: Problem['values']
+}
+
+const causes: readonly ((error: YAMLParseError, text: string) => Likely | undefined)[] = [
+  (error, text) =>
+    error.code === 'TAB_AS_INDENT' || /^\s*\t/.test(text) ? { code: 'yaml-tab' } : undefined,
+  (error) => (error.message.includes('quote') ? { code: 'yaml-quote' } : undefined),
+  (_, text) => colonIn(text),
+  (_, text) => noSpaceIn(text),
+  (error, text) =>
+    startsOddly(error, text) ? { code: 'yaml-start', values: { value: valueIn(text) } } : undefined,
+  (error) => (/end with a [\]}]/.test(error.message) ? { code: 'yaml-bracket' } : undefined),
+  (error) =>
+    error.code === 'BAD_INDENT' || /Sequence item without/.test(error.message)
+      ? { code: 'yaml-indentation' }
+      : undefined,
+  (error) => (error.code === 'MULTIPLE_DOCS' ? { code: 'yaml-second-document' } : undefined),
+  (error, text) =>
+    /^\s*[^\s:#-][^:]*$/.test(text) && error.code !== 'BAD_DQ_ESCAPE'
+      ? { code: 'yaml-line', values: { text: text.trim() } }
+      : undefined,
+]
+
+function likely(error: YAMLParseError, text: string): Likely {
+  for (const cause of causes) {
+    const found = cause(error, text)
+    if (found) return found
+  }
+  return { code: 'yaml-syntax', values: { text: text.trim() } }
+}
+
+/** `title: Rights: a summary` */
+function colonIn(text: string): Likely | undefined {
+  const value = valueIn(text)
+  if (!/[^\s"'].*:(\s|$)/.test(value) || /^["'[{]/.test(value)) return undefined
+  return { code: 'yaml-colon', values: { field: fieldIn(text), value, quoted: quote(value) } }
+}
+
+/** `title:Rights` */
+function noSpaceIn(text: string): Likely | undefined {
+  const [, field, value] = /^\s*(?:- )?([a-zA-Z]+):(\S.*)$/.exec(text) ?? []
+  return field && value ? { code: 'yaml-space', values: { field, value } } : undefined
+}
+
+/** `title: @home`, `title: [draft] Rights`, `title: "Rights" and more` */
+const startsOddly = (error: YAMLParseError, text: string): boolean =>
+  error.code === 'BAD_SCALAR_START' ||
+  (error.code === 'UNEXPECTED_TOKEN' && /^["'[{\-?]/.test(valueIn(text)))
+
+const fieldIn = (text: string): string => /^\s*(?:- )?([a-zA-Z][\w-]*):(\s|$)/.exec(text)?.[1] ?? ''
+
+const valueIn = (text: string): string =>
+  /^\s*(?:- )?[^:\s]+:\s+(.*)$/.exec(text)?.[1] ?? text.trim()
+
+/** YAML single quotes need nothing escaped but themselves; double quotes read better where there are none inside. */
+const quote = (value: string): string =>
+  /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`
+
+const lineAround = (yaml: string, offset: number): string =>
+  yaml.slice(yaml.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] as string
+
+/** Where the last text in quotes begins: the one whose end is missing. */
+function lastQuoted(document: Document): number | undefined {
+  let offset: number | undefined
+  visit(document, {
+    Scalar(_, scalar) {
+      const quoted = scalar.type === Scalar.QUOTE_DOUBLE || scalar.type === Scalar.QUOTE_SINGLE
+      if (isScalar(scalar) && quoted) offset = scalar.range?.[0]
+    },
+  })
+  return offset
+}

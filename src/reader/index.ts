@@ -1,0 +1,129 @@
+import { relative, sep } from 'node:path'
+import type { LanguageRules } from '#model/checks/check.ts'
+import { problemsOf } from '#model/checks/index.ts'
+import { type Corpus, corpusOf } from '#model/corpus.ts'
+import type { Day } from '#model/dates.ts'
+import { lineOf, type Problem } from '#model/problem.ts'
+import { isPublic } from '#model/visibility.ts'
+import type { Site } from '#schema/site.ts'
+import { daysOf } from './_day.ts'
+import { readEntries } from './_entries.ts'
+import { listFiles } from './_files.ts'
+import type { FootnoteWords } from './_plugins.ts'
+import { type ReadSite, readSiteFile } from './_site.ts'
+
+/** The only folder that reads `content/`. Everybody who needs content (Astro, `check`, the importers) comes here. */
+export interface Reading {
+  /** Every entry that could be read, drafts included: for checks and for editors. */
+  corpus: Corpus
+  /** What is public on the day of the reading. Everything that is published reads this one. */
+  published: Corpus
+  /** All of them, in the order of files and lines. */
+  problems: Problem[]
+  /** How many files were read, `site.yml` included. */
+  files: number
+}
+
+export interface ReadOptions {
+  /** The content folder, absolute. */
+  folder: string
+  /** The project folder: files are named from here, `content/asks/annual-dialogue.md`. */
+  root: string
+  /** Reads everything as of this day; see `_day.ts` for what counts otherwise. */
+  asOf?: Day | undefined
+  /** What the reader must know of each language; it has no words of its own (`#i18n/reading.ts`). */
+  languages?: Readonly<Record<string, LanguageWords>>
+}
+
+/** What a reading needs from a language: rules for the checks, and the words of footnotes. */
+export interface LanguageWords extends LanguageRules {
+  footnotes: FootnoteWords
+}
+
+export async function read({ folder, root, asOf, languages = {} }: ReadOptions): Promise<Reading> {
+  const shown = shownFolder(folder, root)
+  const listing = await listFiles(folder, shown)
+  const missing = listing.problems.some(({ code }) => code === 'missing-folder')
+  const settings = await readSiteFile(folder, shown)
+  const first = settings.site.locales[0] as string
+  const { entries, broken, problems } = await readEntries(listing.files, {
+    first,
+    footnotes: (locale) => languages[locale]?.footnotes,
+  })
+  const site = withLocales(settings, listing.files)
+  const days = daysOf(asOf, site)
+  const corpus = corpusOf(entries, site, days.asOf)
+  const around = {
+    folder: shown,
+    site: settings.place,
+    today: days.today,
+    attachments: listing.attachments,
+    isBroken: (collection: string, id: string) => broken.has(`${collection}/${id}`),
+    languages,
+  }
+  return {
+    corpus,
+    published: corpusOf(
+      entries.filter(({ data }) => isPublic(data, days.asOf)),
+      site,
+      days.asOf,
+    ),
+    problems: inOrder([
+      ...listing.problems,
+      ...(missing ? [] : settings.problems),
+      ...problems,
+      ...problemsOf(corpus, around).filter(isAboutWhatWasRead(settings)),
+    ]),
+    files: listing.files.length + (listing.hasSite ? 1 : 0),
+  }
+}
+
+/**
+ * The settings alone, for Astro's configuration: the address decides the base path. SAMLENG_URL takes the place of
+ * `url`. Fields that are wrong are stand-ins; `read` says what is wrong with them.
+ */
+export const readSite = async (folder: string): Promise<Site> =>
+  (await readSiteFile(folder, folder)).site
+
+/** Nothing is said about the stand-ins of a `site.yml` that could not be read. */
+const isAboutWhatWasRead =
+  ({ place, problems }: ReadSite) =>
+  ({ entry }: Problem): boolean =>
+    problems.length === 0 || entry.file !== place.file
+
+/** `content`, or the whole path where the folder lies outside the project. */
+function shownFolder(folder: string, root: string): string {
+  const path = relative(root, folder).replaceAll(sep, '/')
+  return path === '' || path.startsWith('..') ? folder.replaceAll(sep, '/') : path
+}
+
+/** Where `site.yml` does not say the languages, those of the file names stand in. */
+function withLocales({ site, hasLocales }: ReadSite, files: readonly { locale?: string }[]): Site {
+  if (hasLocales) return site
+  const used = files.map(({ locale }) => locale).filter((locale) => locale !== undefined)
+  return { ...site, locales: [...new Set([...site.locales, ...used])] }
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const keyed = new Map(
+    problems.map((problem) => [
+      JSON.stringify([
+        problem.entry.file,
+        lineOf(problem),
+        problem.field,
+        problem.code,
+        problem.values,
+      ]),
+      problem,
+    ]),
+  )
+  return [...keyed.values()].sort(
+    (a, b) =>
+      compare(a.entry.file, b.entry.file) ||
+      lineOf(a) - lineOf(b) ||
+      compare(a.field, b.field) ||
+      compare(a.code, b.code),
+  )
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

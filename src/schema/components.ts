@@ -1,0 +1,26 @@
+import type { Collection } from './collection.ts'
+
+/** What an attribute of a component holds: text, or the id of an entry. */
+export interface ComponentAttribute {
+  required?: true
+  references?: Collection
+}
+
+/**
+ * The components that an MDX body may use: a form, not a program. Each stands in `src/components/` under its name;
+ * attributes are plain text in quotes.
+ */
+export const components: Readonly<Record<string, Readonly<Record<string, ComponentAttribute>>>> = {
+  /** Words that somebody claims, shown as a claim with its source. */
+  Claim: { source: { required: true, references: 'sources' } },
+  /** Asks with their states, of a meeting, of a sector, of both, or all. */
+  AskList: { meeting: { references: 'meetings' }, sector: { references: 'sectors' } },
+  /** The positions of a review as one bar and its table. */
+  PositionBar: { review: { required: true, references: 'reviews' } },
+  /** The declared totals of a review beside those recorded here. */
+  Totals: { review: { required: true, references: 'reviews' } },
+  /** A word of the field and what it means. */
+  Term: { name: { required: true } },
+  /** Something the reader should know besides. */
+  Note: {},
+}
