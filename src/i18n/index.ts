@@ -1,4 +1,4 @@
-import { alpha3ToAlpha2 } from 'i18n-iso-countries'
+import countries from 'i18n-iso-countries'
 import en from './en.json' with { type: 'json' }
 import km from './km.json' with { type: 'json' }
 
@@ -18,6 +18,10 @@ export interface Translator {
   /** BCP 47, as in file names and addresses. */
   locale: string
   direction: 'ltr' | 'rtl'
+  /** `tall` for scripts that stack signs above and below the line and need more room between lines. */
+  script: string
+  /** Whether the site brings a font for the script of this language (see `fonts`). */
+  font: boolean
   /** The words for a key. Numbers among the values are written as the language writes them; `count` picks the plural. */
   t(key: Key, values?: Values): string
   number(value: number): string
@@ -27,9 +31,24 @@ export interface Translator {
   list(items: readonly string[]): string
   /** The name of a State by its ISO 3166-1 alpha-3 code; the code itself where the language has no name. */
   state(code: string): string
+  /** The name of a language, in this one. */
+  languageName(locale: string): string
+  /** The name a language has for itself. */
+  ownName(locale: string): string
 }
 
 export const locales: readonly string[] = Object.keys(dictionaries)
+
+/** The font of a language’s script as Fontsource publishes it, for the languages whose readers may not have one. */
+export const fonts: readonly { locale: string; family: string; subset: string }[] = Object.entries(
+  dictionaries,
+)
+  .map(([locale, words]) => ({
+    locale,
+    family: words['locale.font'] as string,
+    subset: words['locale.font-subset'] as string,
+  }))
+  .filter(({ family }) => family !== '')
 
 export const isKey = (key: string): key is Key => key in en
 
@@ -49,15 +68,20 @@ export function translator(
   const plurals = new Intl.PluralRules(tag)
   const lists = new Intl.ListFormat(tag)
   const regions = new Intl.DisplayNames(tag, { type: 'region', fallback: 'none' })
+  const languages = new Intl.DisplayNames(tag, { type: 'language' })
   const dates = dateFormatsOf(tag)
   const number = (value: number) => numbers.format(value)
   return {
     locale,
     direction: dictionary['locale.direction'] as 'ltr' | 'rtl',
+    script: dictionary['locale.script'] as string,
+    font: dictionary['locale.font'] !== '',
     number,
     date: (date) => dates[date.length as 4 | 7 | 10].format(new Date(date)),
     list: (items) => lists.format(items),
-    state: (code) => stateNames[code]?.[locale] ?? regions.of(alpha3ToAlpha2(code) ?? 'ZZ') ?? code,
+    languageName: (code) => languages.of(code) ?? code,
+    ownName: (code) => (dictionaries[code]?.['locale.name'] ?? code) as string,
+    state: (code) => stateNames[code]?.[locale] ?? regions.of(countries.alpha3ToAlpha2(code) ?? 'ZZ') ?? code,
     t(key, values = {}) {
       const message = dictionary[key]
       const form =

@@ -19,3 +19,18 @@ export function daysOpen(ask: Entry<'asks'>, corpus: Corpus): number | undefined
   if (state === 'done' || state === 'refused' || state === 'withdrawn') return undefined
   return daysBetween(askedOn(ask, corpus), corpus.asOf)
 }
+
+/** Those that wait come first, the longest first; then those that were answered, the last one first. */
+export function byWaiting(asks: readonly Entry<'asks'>[], corpus: Corpus): Entry<'asks'>[] {
+  const keyed = asks.map((ask) => {
+    const waits = daysOpen(ask, corpus) !== undefined
+    const { event } = askStateIn(ask, corpus)
+    return { ask, waits, day: waits ? askedOn(ask, corpus) : (event?.date ?? '') }
+  })
+  keyed.sort((a, b) => {
+    if (a.waits !== b.waits) return a.waits ? -1 : 1
+    const earlier = a.day < b.day || (a.day === b.day && a.ask.id < b.ask.id)
+    return earlier === a.waits ? -1 : 1
+  })
+  return keyed.map(({ ask }) => ask)
+}

@@ -1,9 +1,9 @@
-import type { Position } from '#schema/recommendation.ts'
+import type { Position, RecommendationEvent } from '#schema/recommendation.ts'
 import type { DeclaredTotal } from '#schema/review.ts'
 import type { Corpus } from './corpus.ts'
 import { type Day, happenedBy, lastDayOf } from './dates.ts'
 import type { Entry } from './entry.ts'
-import { stateOf } from './ledger.ts'
+import { historyBy, stateOf } from './ledger.ts'
 
 export type Measure = DeclaredTotal['measure']
 
@@ -31,3 +31,25 @@ export function computedOn(
 /** The recommendations of a review recorded here, in the order of their paragraphs. */
 export const recommendationsOf = (corpus: Corpus, review: Entry<'reviews'>) =>
   corpus.referring(review, 'recommendations', 'review')
+
+export interface PositionChange {
+  recommendation: Entry<'recommendations'>
+  from: Position
+  event: PositionEvent
+}
+
+type PositionEvent = Extract<RecommendationEvent, { kind: 'position' }>
+
+/** Every time a State changed a position it had already taken, oldest first, then by paragraph. */
+export function positionChanges(
+  recommendations: readonly Entry<'recommendations'>[],
+  asOf: Day,
+): PositionChange[] {
+  const changes = recommendations.flatMap((recommendation) => {
+    const positions = historyBy(recommendation.data.history, asOf).filter((event) => event.kind === 'position')
+    return positions
+      .map((event, index) => ({ recommendation, event, from: positions[index - 1]?.position ?? event.position }))
+      .filter(({ event, from }) => event.position !== from)
+  })
+  return changes.sort((a, b) => (a.event.date < b.event.date ? -1 : a.event.date > b.event.date ? 1 : 0))
+}

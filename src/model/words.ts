@@ -1,4 +1,5 @@
-import type { Entry, Translation } from './entry.ts'
+import type { Body, Entry, Followed, Translation } from './entry.ts'
+import { eventId } from './ledger.ts'
 
 /** A text and the language it is in: pages mark it where it is not their own. */
 export interface Word {
@@ -33,4 +34,22 @@ export function translationState(entry: Entry, locale: string): TranslationState
 export function isBehind(entry: Entry, translation: Translation): boolean {
   const { updated } = entry.data
   return updated !== undefined && (translation.data.follows ?? '') < updated
+}
+
+/** The text of an event in a language, or in the entry's own. */
+export function eventWord(
+  entry: Followed,
+  event: { date: string; kind: string; text?: string | undefined },
+  locale: string,
+): Word | undefined {
+  const translated = translationIn(entry, locale)?.data.history?.[eventId(event)]
+  if (translated !== undefined) return { text: translated, locale }
+  return event.text === undefined ? undefined : { text: event.text, locale: entry.locale }
+}
+
+/** The body in a language, or in the entry's own where the translation has none. */
+export function bodyIn(entry: Entry, locale: string): { body: Body; locale: string } {
+  const translation = translationIn(entry, locale)
+  const translated = translation && (translation.body.sections.length > 0 || entry.body.sections.length === 0)
+  return translated ? { body: translation.body, locale } : { body: entry.body, locale: entry.locale }
 }

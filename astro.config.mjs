@@ -1,0 +1,61 @@
+import { resolve } from 'node:path'
+import { satteri } from '@astrojs/markdown-satteri'
+import mdx from '@astrojs/mdx'
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig, fontProviders } from 'astro/config'
+import { fonts } from './src/i18n/index.ts'
+import { readingWords } from './src/i18n/reading.ts'
+import { readSite } from './src/reader/index.ts'
+import { markdownFor } from './src/reader/markdown.ts'
+
+const folder = resolve(process.env.SAMLENG_CONTENT ?? 'content')
+const { url, locales } = await readSite(folder)
+const languages = readingWords()
+const { origin, pathname } = new URL(url)
+
+export default defineConfig({
+  site: origin,
+  base: pathname,
+  trailingSlash: 'always',
+  output: 'static',
+  // `npm run build` builds beside the last good site and swaps the two when everything is there.
+  outDir: process.env.SAMLENG_OUT ?? 'dist',
+  cacheDir: '.samleng/cache',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'never' },
+  markdown: { syntaxHighlight: false },
+  // Only pages in a language whose script needs one link its font (src/layouts/Base.astro).
+  fonts: fonts.map(({ locale, family, subset }) => ({
+    name: family,
+    cssVariable: `--font-${locale}`,
+    provider: fontProviders.local(),
+    fallbacks: [],
+    optimizedFallbacks: false,
+    options: {
+      variants: [400, 700].map((weight) => ({
+        weight,
+        style: 'normal',
+        display: 'swap',
+        src: [fontFile(family, subset, weight)],
+      })),
+    },
+  })),
+  integrations: [
+    mdx({
+      processor: satteri(
+        markdownFor({
+          folder,
+          locale: locales[0],
+          footnotes: (locale) => languages[locale]?.footnotes,
+        }),
+      ),
+    }),
+  ],
+  vite: { plugins: [tailwindcss()] },
+})
+
+function fontFile(family, subset, weight) {
+  const slug = family.toLowerCase().replaceAll(' ', '-')
+  return `./node_modules/@fontsource/${slug}/files/${slug}-${subset}-${weight}-normal.woff2`
+}

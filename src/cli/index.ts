@@ -1,0 +1,37 @@
+import { readdirSync } from 'node:fs'
+import { type CommandDef, defineCommand, renderUsage, runCommand } from 'citty'
+
+/** A file here is a command of the same name, unless its name begins with `_` or it is a test or this list. */
+const names = readdirSync(import.meta.dirname)
+  .filter((file) => /^[a-z-]+\.ts$/.test(file) && file !== 'index.ts')
+  .map((file) => file.slice(0, -'.ts'.length))
+
+const commandOf = async (name: string): Promise<CommandDef> =>
+  (await import(`./${name}.ts`)).default
+
+const main = defineCommand({
+  meta: {
+    name: 'samleng',
+    description: 'Every ask stays open, in public, until a sourced event closes it.',
+  },
+  subCommands: Object.fromEntries(names.map((name) => [name, () => commandOf(name)])),
+})
+
+const [name = '', ...rawArgs] = process.argv.slice(2)
+if (names.includes(name)) await run(await commandOf(name))
+else {
+  console.error(await renderUsage(main))
+  process.exitCode = name === '' || name === '--help' ? 0 : 2
+}
+
+/** Exit 2 is for wrong usage (an unknown flag, a missing argument); commands set 1 themselves when they find problems. */
+async function run(command: CommandDef): Promise<void> {
+  if (rawArgs.includes('--help')) return console.log(await renderUsage(command))
+  try {
+    await runCommand(command, { rawArgs })
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'CLIError')) throw error
+    console.error(error.message)
+    process.exitCode = 2
+  }
+}

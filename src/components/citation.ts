@@ -1,0 +1,36 @@
+import { askedOn, askStateIn } from '#model/asks.ts'
+import type { Entry } from '#model/entry.ts'
+import { stateOf } from '#model/ledger.ts'
+import { titleOf } from '#model/words.ts'
+import type { View } from './view.ts'
+
+/** The sentence to cite a page by, without its address: who says it, what, and how it stood on the day of the page. */
+export function citationOf(entry: Entry, view: View): string {
+  const { corpus } = view
+  const shared = {
+    title: titleOf(entry, view.locale).text,
+    publisher: corpus.site.publisher[view.locale] ?? '',
+    asOf: view.date(corpus.asOf),
+  }
+  if (entry.collection === 'asks') {
+    const addressees = corpus.these('organizations', entry.data.addressees)
+    return view.t('cite.ask', {
+      ...shared,
+      addressees: view.list(
+        addressees.map(
+          (addressee) => addressee.data.acronym ?? titleOf(addressee, view.locale).text,
+        ),
+      ),
+      date: view.date(askedOn(entry, corpus)),
+      state: view.t(`ask.state.${askStateIn(entry, corpus).state}`),
+    })
+  }
+  if (entry.collection !== 'recommendations') return view.t('cite.page', shared)
+  const [review] = corpus.these('reviews', [entry.data.review])
+  return view.t('cite.recommendation', {
+    ...shared,
+    review: review ? titleOf(review, view.locale).text : '',
+    paragraph: entry.data.paragraph,
+    position: view.t(`position.${stateOf(entry, corpus.asOf).position}`),
+  })
+}

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { withLineBreaks } from './line-breaks.ts'
+
+const sentence = 'សង្គមស៊ីវិលស្នើសុំកិច្ចសន្ទនាប្រចាំឆ្នាំ'
+
+test('a sentence without spaces can break between its words', () => {
+  const words = withLineBreaks(`<p>${sentence}</p>`, 'km').split('<wbr>')
+  assert.ok(words.length > 3)
+  assert.equal(words.join(''), `<p>${sentence}</p>`)
+})
+
+test('attributes, scripts and code keep their text', () => {
+  const html = `<a title="${sentence}" href="#${sentence}">x</a><script>"${sentence}"</script><code>${sentence}</code>`
+  assert.equal(withLineBreaks(html, 'km'), html)
+})
+
+test('nothing but breaks is ever added', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('<p>', '</p>', sentence, 'a', ' ', '&amp;', '<!-- x -->')),
+      (parts) => {
+        const html = parts.join('')
+        assert.equal(withLineBreaks(html, 'km').replaceAll('<wbr>', ''), html)
+      },
+    ),
+  )
+})

@@ -1,0 +1,34 @@
+import { type Translator, translator } from '#i18n/index.ts'
+import type { Corpus } from '#model/corpus.ts'
+
+/** What every component needs to show something: the corpus, the language of the page, and where things are. */
+export interface View extends Translator {
+  corpus: Corpus
+  /** The path of an address of this site in the page’s language, below the base path: `/asks/x/` → `/voice/km/asks/x/`. */
+  path(address: string): string
+  /** The same page in another language. */
+  pathIn(locale: string, address: string): string
+  /** The absolute form of `path`, for citations and canonical links. */
+  url(address: string): string
+  urlIn(locale: string, address: string): string
+}
+
+/**
+ * @param base the base path of the site with a slash at both ends, such as `/` or `/voice/`
+ */
+export function viewOf(corpus: Corpus, locale: string, base: string): View {
+  const { site } = corpus
+  const [rootLocale] = site.locales
+  const pathIn = (language: string, address: string) =>
+    `${base}${language === rootLocale ? '' : `${language}/`}${address.replace(/^\//, '')}`
+  const urlIn = (language: string, address: string) =>
+    new URL(pathIn(language, address), site.url).href
+  return {
+    ...translator(locale, site.stateNames),
+    corpus,
+    pathIn,
+    urlIn,
+    path: (address) => pathIn(locale, address),
+    url: (address) => urlIn(locale, address),
+  }
+}

@@ -1,0 +1,82 @@
+import { getCollection, getEntry, render } from 'astro:content'
+import { type View, viewOf } from '#components/view.ts'
+import type { Corpus } from '#model/corpus.ts'
+import { corpusOf } from '#model/corpus.ts'
+import type { Entry } from '#model/entry.ts'
+import { bodyIn } from '#model/words.ts'
+import { type Collection, collections } from '#schema/collection.ts'
+import type { Site } from '#schema/site.ts'
+
+/**
+ * The only file that asks Astro for content; everything else takes the corpus from here. In a build it is joined
+ * once; the dev server joins it anew for each page, because a file may have changed.
+ */
+export const corpus = async (): Promise<Corpus> => {
+  if (import.meta.env.DEV) return join()
+  joined ??= join()
+  return joined
+}
+
+export const viewIn = async (locale: string): Promise<View> => {
+  const base = import.meta.env.BASE_URL
+  return viewOf(await corpus(), locale, base.endsWith('/') ? base : `${base}/`)
+}
+
+/** The compiled body of an entry in a language (or in its own, where it is not translated); none when it is not MDX. */
+export async function mdxOf(entry: Entry, locale: string) {
+  const shown = bodyIn(entry, locale)
+  if (shown.body.format !== 'mdx') return undefined
+  const id = shown.locale === entry.locale ? entry.id : `${entry.id}~${shown.locale}`
+  const stored = await getEntry(entry.collection, id)
+  if (!stored) throw new Error(`${entry.file}: its MDX body was not handed to Astro as “${id}”.`)
+  return (await render(stored)).Content
+}
+
+/** The first language stands at the root, the others in a folder of their own. */
+const localeParams = async () => {
+  const [rootLocale, ...others] = (await corpus()).site.locales as [string, ...string[]]
+  return [
+    { locale: rootLocale, folder: undefined },
+    ...others.map((locale) => ({ locale, folder: locale })),
+  ]
+}
+
+/** A page once in each language of the site: `getStaticPaths` of a route with `[...locale]`. */
+export const pageInEachLocale = async () =>
+  (await localeParams()).map(({ locale, folder }) => ({
+    params: { locale: folder },
+    props: { locale },
+  }))
+
+/** A page for each entry of a collection in each language: `getStaticPaths` of a route with `[...locale]` and `[...id]`. */
+export async function pageForEach<C extends Collection>(
+  collection: C,
+): Promise<
+  {
+    params: { locale: string | undefined; id: string }
+    props: { locale: string; entry: Entry<C> }
+  }[]
+> {
+  const entries = (await corpus()).of(collection)
+  return (await localeParams()).flatMap(({ locale, folder }) =>
+    entries.map((entry) => ({
+      params: { locale: folder, id: entry.id },
+      props: { locale, entry },
+    })),
+  )
+}
+
+let joined: Promise<Corpus> | undefined
+
+async function join(): Promise<Corpus> {
+  const stored = await Promise.all(collections.map((collection) => getCollection(collection)))
+  const entries = stored.flat().filter(({ id }) => !id.includes('~'))
+  const settings = await getEntry('site', 'site')
+  if (!settings) throw new Error('site.yml was not handed to Astro.')
+  const { site, asOf } = settings.data as unknown as { site: Site; asOf: string }
+  return corpusOf(
+    entries.map(({ data }) => data as unknown as Entry),
+    site,
+    asOf,
+  )
+}

@@ -1,0 +1,123 @@
+import { isKey, type Key, type Translator, type Values } from './index.ts'
+
+/** A problem with its place worked out; the model's own shape stays unknown here. */
+export interface ReportedProblem {
+  code: string
+  level?: 'error' | 'warning'
+  /** From the project folder. */
+  file: string
+  /** 1-based. */
+  line: number
+  /** The path of the field; empty when it is about the whole file. */
+  field: string
+  values: Values
+}
+
+export interface Outcome {
+  /** A site was written all the same, as the dev server does. */
+  built: boolean
+}
+
+/**
+ * All problems for a person, one a line, then a line of total:
+ * `file:line  field  what is wrong; then what to do  [code]`.
+ *
+ * @param files how many files were read
+ */
+export function reportText(
+  problems: readonly ReportedProblem[],
+  files: number,
+  words: Translator,
+  outcome: Outcome,
+): string {
+  const lines = problems.map((problem) => {
+    const { file, line, field, code } = problem
+    // A number of one digit takes the place of two, so that the fields of a file stand below each other.
+    const place = `${file}:${String(line).padEnd(2)}`
+    const parts = [withoutIndex(field), sentenceOf(problem, words), `[${code}]`]
+    return `${place} ${parts.filter((part) => part !== '').join('  ')}`
+  })
+  return [...lines, totalOf(problems, files, words, outcome)].join('\n')
+}
+
+/** Annotations of GitHub Actions, each at its line of the file, then the line of total. */
+export function reportGithub(
+  problems: readonly ReportedProblem[],
+  files: number,
+  words: Translator,
+  outcome: Outcome,
+): string {
+  const lines = problems.map((problem) => {
+    const { file, line, field, code, level = 'error' } = problem
+    const message = [withoutIndex(field), sentenceOf(problem, words), `[${code}]`]
+    const shown = message.filter((part) => part !== '').join('  ')
+    return `::${level} file=${escapeProperty(file)},line=${line},title=${code}::${escapeData(shown)}`
+  })
+  return [...lines, totalOf(problems, files, words, outcome)].join('\n')
+}
+
+/** For programs: the problems with their sentences, the files read, and how many stop the build. */
+export function reportJson(
+  problems: readonly ReportedProblem[],
+  files: number,
+  words: Translator,
+): string {
+  const [errors, warnings] = countsOf(problems)
+  const told = problems.map(({ code, level = 'error', file, line, field, values, ...problem }) => ({
+    file,
+    line,
+    field,
+    code,
+    level,
+    message: sentenceOf({ ...problem, code, level, file, line, field, values }, words),
+    values,
+  }))
+  return JSON.stringify({ files, errors, warnings, problems: told }, null, 2)
+}
+
+/**
+ * The sentence of a problem. A value of a wrong kind has the sentence of the kind, `expects.<kind>`; where there is
+ * a nearest right value, the sentence that ends in “Did you mean”, `….nearest`.
+ */
+export function sentenceOf({ code, values }: ReportedProblem, words: Translator): string {
+  const key =
+    values['expects'] === undefined ? `problem.${code}` : `expects.${values['expects']}`
+  const nearest = `${key}.nearest`
+  return words.t(existing(values['nearest'] !== undefined && isKey(nearest) ? nearest : key), values)
+}
+
+function existing(key: string): Key {
+  if (!isKey(key)) throw new RangeError(`There are no words for “${key}” in src/i18n/.`)
+  return key
+}
+
+function totalOf(
+  problems: readonly ReportedProblem[],
+  files: number,
+  words: Translator,
+  { built }: Outcome,
+): string {
+  const [errors, warnings] = countsOf(problems)
+  if (problems.length === 0) return words.t('report.no-problems', { count: files })
+  const counted = [
+    ...(errors > 0 ? [words.t('report.problems', { count: errors })] : []),
+    ...(warnings > 0 ? [words.t('report.warnings', { count: warnings })] : []),
+  ]
+  const inFiles = words.t('report.in-files', { counted: words.list(counted), count: files })
+  return errors > 0 && !built ? `${inFiles} ${words.t('report.nothing-built')}` : inFiles
+}
+
+function countsOf(problems: readonly ReportedProblem[]): [errors: number, warnings: number] {
+  const warnings = problems.filter(({ level }) => level === 'warning').length
+  return [problems.length - warnings, warnings]
+}
+
+/** `sectors.0` → `sectors`: the line says which one, and the sentence names it. */
+const withoutIndex = (field: string): string => field.replace(/\.\d+$/, '')
+
+/** Workflow commands end at a line break, and properties at a comma or colon (github.com/actions/toolkit). */
+const escapeData = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+
+const escapeProperty = (text: string): string =>
+  escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
