@@ -1,3 +1,4 @@
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js'
 import { type Translator, translator } from '#i18n/index.ts'
 import type { Corpus } from '#model/corpus.ts'
 
@@ -12,6 +13,9 @@ export interface View extends Translator {
   url(address: string): string
   urlIn(locale: string, address: string): string
 }
+
+/** The body of an entry as Astro compiled it, when it is MDX. */
+export type CompiledBody = AstroComponentFactory | undefined
 
 /**
  * @param base the base path of the site with a slash at both ends, such as `/` or `/voice/`

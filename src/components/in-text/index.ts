@@ -1,6 +1,8 @@
+import type { SSRResult } from 'astro'
 import {
   type AstroComponentFactory,
   createComponent,
+  render,
   renderComponent,
 } from 'astro/runtime/server/index.js'
 import type { View } from '#components/view.ts'
@@ -26,8 +28,9 @@ export const componentsFor = (view: View): Record<string, AstroComponentFactory>
   Object.fromEntries(
     Object.entries(components).map(([name, component]) => [
       name,
-      createComponent((result, props, slots) =>
-        renderComponent(result, name, component, { ...props, view }, slots),
+      createComponent(
+        (result: SSRResult, props: Record<string, unknown>, slots: Record<string, unknown>) =>
+          render`${renderComponent(result, name, component, { ...props, view }, slots)}`,
       ),
     ]),
   )

@@ -1,0 +1,42 @@
+import { type ArgsDef, defineCommand } from 'citty'
+import { type ContentOptions, checkedContent, contentArgs } from './_content.ts'
+import { buildSite } from './_site.ts'
+import { refuseUnknownArgs } from './_usage.ts'
+
+const args = {
+  ...contentArgs,
+  out: { type: 'string', description: 'The folder of the finished site. Without it: dist.' },
+} as const satisfies ArgsDef
+
+export default defineCommand({
+  meta: { name: 'build', description: 'Checks the content and builds the site into dist/.' },
+  args,
+  async run({ args: chosen, rawArgs }) {
+    refuseUnknownArgs(rawArgs, args)
+    if (!(await build(chosen, chosen.out ?? 'dist'))) process.exitCode = 1
+  },
+})
+
+/**
+ * Checks and builds, saying how it went.
+ *
+ * @param out the folder of the finished site, from the project folder
+ * @returns the new site with its settings; none when nothing was built
+ */
+export async function build(options: ContentOptions, out: string) {
+  const content = await checkedContent(options)
+  console.log(content.report(content.isRight))
+  if (!content.isRight) return undefined
+  const { t } = content.words
+  const result = await buildSite(content, out)
+  if ('failed' in result) {
+    console.error(
+      result.failed === 'astro'
+        ? t('build.failed')
+        : t('build.missing-page', { page: result.page }),
+    )
+    return undefined
+  }
+  console.log(t('build.done', { count: result.pages, folder: result.folder }))
+  return { folder: result.folder, settings: content.reading.published.site, words: content.words }
+}

@@ -1,0 +1,33 @@
+import { type ArgsDef, defineCommand } from 'citty'
+import { runAstro } from './_astro.ts'
+import { checkedContent, contentArgs } from './_content.ts'
+import { refuseUnknownArgs } from './_usage.ts'
+
+const args = {
+  ...contentArgs,
+  port: {
+    type: 'string',
+    description: 'The port to serve at. Without it: 4321, or the next free one.',
+  },
+} as const satisfies ArgsDef
+
+export default defineCommand({
+  meta: {
+    name: 'dev',
+    description: 'Shows the site while you write: drafts too, and every change at once.',
+  },
+  args,
+  async run({ args: chosen, rawArgs }) {
+    refuseUnknownArgs(rawArgs, args)
+    const content = await checkedContent(chosen)
+    console.log(content.report(false))
+    if (!content.isRight) {
+      process.exitCode = 1
+      return
+    }
+    process.exitCode = await runAstro(['dev', ...(chosen.port ? ['--port', chosen.port] : [])], {
+      SAMLENG_CONTENT: content.folder,
+      ...(chosen['as-of'] && { SAMLENG_AS_OF: chosen['as-of'] }),
+    })
+  },
+})

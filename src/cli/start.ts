@@ -1,0 +1,34 @@
+import { type ArgsDef, defineCommand } from 'citty'
+import { contentArgs } from './_content.ts'
+import { serveSite } from './_serve.ts'
+import { refuseUnknownArgs, UsageError, words } from './_usage.ts'
+import { build } from './build.ts'
+
+const args = {
+  ...contentArgs,
+  port: {
+    type: 'string',
+    description: 'The port to serve at. Without it: 4321, or the next free one.',
+  },
+} as const satisfies ArgsDef
+
+export default defineCommand({
+  meta: { name: 'start', description: 'Checks, builds and serves the site.' },
+  args,
+  async run({ args: chosen, rawArgs }) {
+    refuseUnknownArgs(rawArgs, args)
+    const port = portOf(chosen.port ?? '4321')
+    const site = await build(chosen, 'dist')
+    if (!site) {
+      process.exitCode = 1
+      return
+    }
+    const { url } = await serveSite(site.folder, new URL(site.settings.url).pathname, port)
+    console.log(site.words.t('start.serving', { url }))
+  },
+})
+
+function portOf(port: string): number {
+  if (/^\d{1,5}$/.test(port) && Number(port) <= 65_535) return Number(port)
+  throw new UsageError(words().t('usage.wrong-port', { port }))
+}
