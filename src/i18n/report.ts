@@ -80,10 +80,12 @@ export function reportJson(
  * a nearest right value, the sentence that ends in “Did you mean”, `….nearest`.
  */
 export function sentenceOf({ code, values }: ReportedProblem, words: Translator): string {
-  const key =
-    values['expects'] === undefined ? `problem.${code}` : `expects.${values['expects']}`
+  const key = values['expects'] === undefined ? `problem.${code}` : `expects.${values['expects']}`
   const nearest = `${key}.nearest`
-  return words.t(existing(values['nearest'] !== undefined && isKey(nearest) ? nearest : key), values)
+  return words.t(
+    existing(values['nearest'] !== undefined && isKey(nearest) ? nearest : key),
+    values,
+  )
 }
 
 function existing(key: string): Key {

@@ -1,7 +1,7 @@
-import type { AskEvent } from '#schema/ask.ts'
-import type { RecommendationEvent } from '#schema/recommendation.ts'
 import type { Corpus } from '#model/corpus.ts'
 import type { Followed } from '#model/entry.ts'
+import type { AskEvent } from '#schema/ask.ts'
+import type { RecommendationEvent } from '#schema/recommendation.ts'
 
 export interface PlacedEvent {
   entry: Followed

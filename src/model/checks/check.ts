@@ -2,7 +2,6 @@ import type { Corpus } from '#model/corpus.ts'
 import type { Day } from '#model/dates.ts'
 import type { Place } from '#model/entry.ts'
 import type { Problem } from '#model/problem.ts'
-import type { Collection } from '#schema/collection.ts'
 
 /** A rule on content. It is given the whole corpus, drafts included, and yields every breach. */
 export type Check<Code extends string = string> = (
@@ -20,8 +19,8 @@ export interface Surroundings {
   today: Day
   /** Addresses of the attachments that exist: `/files/map.png`. */
   attachments: ReadonlySet<string>
-  /** There is a file for this id, but it could not be read: no rule may say that it does not exist. */
-  isBroken(collection: Collection, id: string): boolean
+  /** `collection/id` of each file that is there and could not be read: no rule may say that it does not exist. */
+  broken: ReadonlySet<string>
   /** What rules must know of each language in which the site has words; none means that nobody said. */
   languages: Readonly<Record<string, LanguageRules>>
 }

@@ -9,7 +9,12 @@ export const duplicateTitle: Check<'duplicate-title'> = function* (corpus) {
   for (const { key, title, place } of titlesOf(corpus)) {
     const other = first.get(key)
     if (other)
-      yield { code: 'duplicate-title', entry: place, field: 'title', values: { title, other: other.file } }
+      yield {
+        code: 'duplicate-title',
+        entry: place,
+        field: 'title',
+        values: { title, other: other.file },
+      }
     else first.set(key, place)
   }
 }

@@ -7,6 +7,11 @@ export const embargoDay: Check<'embargo-without-day' | 'day-without-embargo'> = 
     if (visibility === 'embargoed' && publishFrom === undefined)
       yield { code: 'embargo-without-day', entry, field: 'publishFrom', values: {} }
     if (visibility === 'public' && publishFrom !== undefined)
-      yield { code: 'day-without-embargo', entry, field: 'publishFrom', values: { day: publishFrom } }
+      yield {
+        code: 'day-without-embargo',
+        entry,
+        field: 'publishFrom',
+        values: { day: publishFrom },
+      }
   }
 }

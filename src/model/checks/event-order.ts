@@ -10,9 +10,19 @@ export const eventOrder: Check<'event-order' | 'due-order'> = function* (corpus)
     const start = startOf(entry, corpus)
     const field = `history.${index}`
     if (start !== undefined && lastDayOf(event.date) < start)
-      yield { code: 'event-order', entry, field: `${field}.date`, values: { date: event.date, start } }
+      yield {
+        code: 'event-order',
+        entry,
+        field: `${field}.date`,
+        values: { date: event.date, start },
+      }
     if ('due' in event && event.due !== undefined && lastDayOf(event.due) < firstDayOf(event.date))
-      yield { code: 'due-order', entry, field: `${field}.due`, values: { due: event.due, date: event.date } }
+      yield {
+        code: 'due-order',
+        entry,
+        field: `${field}.due`,
+        values: { due: event.due, date: event.date },
+      }
   }
 }
 

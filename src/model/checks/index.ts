@@ -1,9 +1,60 @@
 import type { Corpus } from '#model/corpus.ts'
 import type { Problem } from '#model/problem.ts'
+import { brokenAnchor } from './broken-anchor.ts'
+import { brokenLink } from './broken-link.ts'
 import type { Check, Surroundings } from './check.ts'
+import { duplicateParagraph } from './duplicate-paragraph.ts'
+import { duplicateTitle } from './duplicate-title.ts'
+import { embargoDay } from './embargo-day.ts'
+import { emptyAlternative } from './empty-alternative.ts'
+import { eventOrder } from './event-order.ts'
+import { exampleAddress } from './example-address.ts'
+import { futureEvent } from './future-event.ts'
+import { hiddenReference } from './hidden-reference.ts'
+import { misplacedRecommendation } from './misplaced-recommendation.ts'
+import { missingPicture } from './missing-picture.ts'
+import { missingSource } from './missing-source.ts'
+import { siteLanguages } from './site-languages.ts'
+import { totalMismatch } from './total-mismatch.ts'
+import { translationBehind } from './translation-behind.ts'
+import { translationLocale } from './translation-locale.ts'
+import { undatedAsk } from './undated-ask.ts'
+import { unknownEvent } from './unknown-event.ts'
+import { unknownReference } from './unknown-reference.ts'
+import { untranslatedTitle } from './untranslated-title.ts'
+import { vagueLink } from './vague-link.ts'
 
-/** The rules on content, in the order in which a reader of this list would look for them. */
-export const checks: readonly Check[] = []
+/** The rules on content. */
+export const checks: readonly Check[] = [
+  // What points to what
+  unknownReference,
+  hiddenReference,
+  brokenLink,
+  brokenAnchor,
+  missingPicture,
+  // What happened
+  missingSource,
+  eventOrder,
+  futureEvent,
+  undatedAsk,
+  // Reviews
+  totalMismatch,
+  duplicateParagraph,
+  misplacedRecommendation,
+  // Words
+  duplicateTitle,
+  emptyAlternative,
+  vagueLink,
+  // Languages
+  translationBehind,
+  translationLocale,
+  untranslatedTitle,
+  unknownEvent,
+  // The site
+  embargoDay,
+  siteLanguages,
+  exampleAddress,
+]
 
 /** Every breach of every rule. */
 export const problemsOf = (corpus: Corpus, around: Surroundings): Problem[] =>

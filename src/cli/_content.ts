@@ -1,0 +1,97 @@
+import { resolve } from 'node:path'
+import type { ArgsDef } from 'citty'
+import { locales, type Translator, translator } from '#i18n/index.ts'
+import { readingWords } from '#i18n/reading.ts'
+import { type ReportedProblem, reportGithub, reportJson, reportText } from '#i18n/report.ts'
+import type { Day } from '#model/dates.ts'
+import { isError, lineOf } from '#model/problem.ts'
+import { type Reading, read } from '#reader/index.ts'
+import { date } from '#schema/fields.ts'
+import { words as defaultWords, UsageError } from './_usage.ts'
+
+/** The project folder: two above this one. */
+export const root = resolve(import.meta.dirname, '../..')
+
+export const reporters = ['text', 'github', 'json'] as const
+export type Reporter = (typeof reporters)[number]
+
+/** The flags of every command that reads content. */
+export const contentArgs = {
+  locale: { type: 'string', description: 'The language of the messages, such as km.' },
+  'as-of': { type: 'string', description: 'Reads everything as of this day, YYYY-MM-DD.' },
+  content: { type: 'string', description: 'The content folder. Without it: content.' },
+} as const satisfies ArgsDef
+
+/** What the commands that read content let one choose; each has a flag, an environment variable or both. */
+export interface ContentOptions {
+  content?: string | undefined
+  'as-of'?: string | undefined
+  locale?: string | undefined
+  reporter?: string | undefined
+}
+
+export interface CheckedContent {
+  /** The content folder, absolute. */
+  folder: string
+  /** The language of the messages. */
+  words: Translator
+  reading: Reading
+  /** Nothing stops a build. */
+  isRight: boolean
+  /** @param built a site is written all the same */
+  report(built: boolean): string
+}
+
+/**
+ * Reads and checks the content folder.
+ *
+ * @throws UsageError for a day, language or reporter that there is not
+ */
+export async function checkedContent(options: ContentOptions): Promise<CheckedContent> {
+  const words = wordsIn(options.locale)
+  const reporter = reporterOf(options.reporter)
+  const folder = resolve(root, options.content ?? process.env['SAMLENG_CONTENT'] ?? 'content')
+  const asOf = dayOf(options['as-of'] ?? process.env['SAMLENG_AS_OF'], words)
+  const reading = await read({ folder, root, asOf, languages: readingWords() })
+  const problems = reading.problems.map(
+    (problem): ReportedProblem => ({
+      ...problem,
+      file: problem.entry.file,
+      line: lineOf(problem),
+    }),
+  )
+  return {
+    folder,
+    words,
+    reading,
+    isRight: !reading.problems.some(isError),
+    report: (built) => reports[reporter](problems, reading.files, words, { built }),
+  }
+}
+
+const reports = { text: reportText, github: reportGithub, json: reportJson }
+
+function wordsIn(locale: string | undefined): Translator {
+  if (locale === undefined) return defaultWords()
+  if (locales.includes(locale)) return translator(locale)
+  throw new UsageError(
+    defaultWords().t('usage.wrong-locale', { locale, allowed: locales.join(', ') }),
+  )
+}
+
+function reporterOf(name: string | undefined): Reporter {
+  const chosen = name ?? (process.env['GITHUB_ACTIONS'] ? 'github' : 'text')
+  if (isReporter(chosen)) return chosen
+  throw new UsageError(
+    defaultWords().t('usage.wrong-reporter', { name: chosen, allowed: reporters.join(', ') }),
+  )
+}
+
+const isReporter = (name: string): name is Reporter =>
+  (reporters as readonly string[]).includes(name)
+
+function dayOf(day: string | undefined, { t }: Translator): Day | undefined {
+  if (day === undefined || day === '') return undefined
+  if (date().safeParse(day).success) return day
+  throw new UsageError(t('usage.wrong-day', { day }))
+}
