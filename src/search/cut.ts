@@ -1,0 +1,62 @@
+import { foldCluster, foldWord } from './fold.ts'
+import { clusters, joints, pieces } from './scripts.ts'
+
+/** A piece of a text, folded, and where it stands in the text as written (UTF-16 offsets, end exclusive). */
+export interface Span {
+  text: string
+  start: number
+  end: number
+}
+
+/** A token such as `A/HRC/26/16`, kept whole and in parts; a simple word has no parts. */
+export interface Token extends Span {
+  kind: 'token'
+  parts: readonly Span[]
+}
+
+/** Letters of a script without spaces, between two signs that are none: a phrase or a sentence. */
+export interface Run {
+  kind: 'run'
+  clusters: readonly Span[]
+}
+
+/**
+ * Cuts a text into tokens and runs. The index and the query are cut here and nowhere else: two pieces of code, or
+ * two engines' segmenters, would not agree on where a word ends.
+ */
+export function* cut(text: string): Generator<Token | Run> {
+  for (const match of text.matchAll(pieces())) {
+    const [found] = match
+    if (match.groups?.['run']) yield { kind: 'run', clusters: clustersOf(found, match.index) }
+    else yield tokenOf(found, match.index)
+  }
+}
+
+const clustersOf = (run: string, offset: number): Span[] =>
+  [...run.matchAll(clusters())].map(({ 0: cluster, index }) => ({
+    text: foldCluster(cluster),
+    start: offset + index,
+    end: offset + index + cluster.length,
+  }))
+
+function tokenOf(found: string, start: number): Token {
+  const token = { kind: 'token', text: foldWord(found), start, end: start + found.length } as const
+  const joined = [...found.matchAll(joints)]
+  if (joined.length === 0) return { ...token, parts: [] }
+  const starts = [0, ...joined.map((joint) => joint.index + 1)]
+  const parts = starts.map((from, index) => {
+    const to = joined[index]?.index ?? found.length
+    return { text: foldWord(found.slice(from, to)), start: start + from, end: start + to }
+  })
+  return { ...token, parts }
+}
+
+/** Neighbouring clusters, two by two; a single cluster stands alone. What looks for a word inside a run finds its pairs. */
+export function pairsOf(run: readonly Span[]): Span[] {
+  const [only] = run
+  if (run.length === 1 && only) return [only]
+  return run.slice(1).map((second, index) => {
+    const first = run[index] as Span
+    return { text: first.text + second.text, start: first.start, end: second.end }
+  })
+}

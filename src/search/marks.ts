@@ -1,0 +1,73 @@
+import { cut, pairsOf, type Run, type Span, type Token } from './cut.ts'
+import type { SearchIndex } from './open.ts'
+import type { Found } from './rank.ts'
+import { type Vocabulary, wordsOf } from './segment.ts'
+
+/** A stretch of a text, in UTF-16 units, end exclusive. It begins and ends where a word or a cluster does. */
+export type Range = readonly [start: number, end: number]
+
+/** The terms by which a query found what it found. */
+export interface FoundTerms {
+  words: ReadonlySet<string>
+  pairs: ReadonlySet<string>
+  /** How many clusters in a row must be those of the query to be marked where no word is. */
+  leastClusters: number
+}
+
+export function foundTerms(index: SearchIndex, found: readonly Found[]): FoundTerms {
+  const evidence = found.flatMap(({ unit }) => unit.evidence)
+  const termsIn = (name: 'words' | 'pairs') =>
+    new Set(
+      evidence
+        .filter(({ lexicon }) => lexicon === name)
+        .map(({ number }) => index[name].term(number)),
+    )
+  const pairs = termsIn('pairs')
+  return { words: termsIn('words'), pairs, leastClusters: Math.min(3, pairs.size + 1) }
+}
+
+/** Where the terms stand in a text, in order and without overlap. */
+export function marksIn(text: string, terms: FoundTerms, vocabulary: Vocabulary): Range[] {
+  const spans = [...cut(text)].flatMap((piece) =>
+    piece.kind === 'token' ? markedToken(piece, terms) : markedRun(piece, terms, vocabulary),
+  )
+  return merged(spans.map(({ start, end }) => [start, end]))
+}
+
+/** The places at which a text may be cut: before and after each word. */
+export const boundariesIn = (text: string, vocabulary: Vocabulary): number[] =>
+  [...cut(text)].flatMap((piece) =>
+    (piece.kind === 'token' ? [piece] : wordsOf(piece.clusters, vocabulary)).flatMap(
+      ({ start, end }) => [start, end],
+    ),
+  )
+
+const markedToken = (token: Token, { words }: FoundTerms): readonly Span[] =>
+  words.has(token.text) ? [token] : token.parts.filter((part) => words.has(part.text))
+
+function markedRun({ clusters }: Run, terms: FoundTerms, vocabulary: Vocabulary): Span[] {
+  const words = wordsOf(clusters, vocabulary).filter((word) => terms.words.has(word.text))
+  const pairs = pairsOf(clusters).map((pair) => terms.pairs.has(pair.text))
+  const inARow: Span[] = []
+  for (let from = 0; from < pairs.length; from++) {
+    let to = from
+    while (pairs[to]) to++
+    const first = clusters[from] as Span
+    // Pairs from `from` to before `to` are one cluster more than there are pairs; a lone cluster is its own pair.
+    const last = clusters[Math.min(to, clusters.length - 1)] as Span
+    if (to > from && to - from + 1 >= Math.min(terms.leastClusters, clusters.length))
+      inARow.push({ text: '', start: first.start, end: last.end })
+    from = to
+  }
+  return [...words, ...inARow]
+}
+
+function merged(ranges: readonly Range[]): Range[] {
+  const result: [number, number][] = []
+  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = result.at(-1)
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end)
+    else result.push([start, end])
+  }
+  return result
+}

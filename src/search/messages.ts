@@ -1,0 +1,22 @@
+import type { Answer, SearchRequest } from './answer.ts'
+
+/** From the page to the worker. */
+export interface Question {
+  /** Comes back with the reply. */
+  id: number
+  /** The absolute address of the index. */
+  index: string
+  request: SearchRequest
+}
+
+/**
+ * Why there is no answer, for the page to say in its own words. `download`: the index did not come, also not the
+ * second time; `version`, `broken`: it came and cannot be read (a reload brings one that can); `worker`: the browser
+ * did not start the worker.
+ */
+export type FailureCode = 'download' | 'version' | 'broken' | 'worker'
+
+export type Outcome = { answer: Answer; failure?: never } | { failure: FailureCode; answer?: never }
+
+/** From the worker to the page. */
+export type Reply = { id: number } & Outcome

@@ -1,0 +1,122 @@
+import { addressOf } from '#model/addresses.ts'
+import { askedOn } from '#model/asks.ts'
+import type { Corpus } from '#model/corpus.ts'
+import type { Entry, Section } from '#model/entry.ts'
+import { eventId, historyBy, stateOf } from '#model/ledger.ts'
+import { titleOf, translationIn, wordOf } from '#model/words.ts'
+import type { Facets, RecordSection, SearchRecord } from './record.ts'
+
+/**
+ * Every entry of the corpus as search shows it to readers of one language. What is not translated is there in the
+ * words of its own language, and says so.
+ *
+ * @param stateName the name of a State by its ISO 3166-1 alpha-3 code, so that a State is found by name and code
+ */
+export function recordsOf(
+  corpus: Corpus,
+  locale: string,
+  stateName: (code: string) => string = (code) => code,
+): SearchRecord[] {
+  return corpus.all.map((entry) => {
+    const title = titleOf(entry, locale)
+    const states = statesIn(entry).flatMap((code) => [code, stateName(code)])
+    return {
+      address: addressOf(entry),
+      type: entry.collection,
+      title: title.text,
+      summary: wordOf(entry, 'summary', locale)?.text ?? '',
+      locale: title.locale,
+      names: [...new Set([...tokensOf(entry), ...states, ...otherTitles(entry, title.text)])],
+      facets: facetsIn(entry, corpus),
+      sections: [...sectionsOf(entry, corpus, locale)].map(({ locale: own, ...section }) =>
+        own === title.locale ? section : { ...section, locale: own },
+      ),
+    }
+  })
+}
+
+/** Names that are the same in every language. */
+function tokensOf({ collection, data }: Entry): string[] {
+  const tokens = {
+    organizations: () => ('acronym' in data ? [data.acronym] : []),
+    recommendations: () => ('paragraph' in data ? [data.paragraph] : []),
+    sources: () => ('symbol' in data ? [data.symbol, data.publisher] : []),
+  }
+  const own = collection in tokens ? tokens[collection as keyof typeof tokens]() : []
+  return own.filter((token) => token !== undefined)
+}
+
+function statesIn({ data }: Entry): string[] {
+  if ('recommendingStates' in data) return data.recommendingStates
+  return 'stateUnderReview' in data ? [data.stateUnderReview, ...data.troika] : []
+}
+
+/** Readers look for an entry by the name they know, also where the page shows another language. */
+const otherTitles = (entry: Entry, shown: string): string[] =>
+  [entry.data.title, ...entry.translations.map((translation) => translation.data['title'])].filter(
+    (title): title is string => typeof title === 'string' && title !== shown,
+  )
+
+function facetsIn(entry: Entry, corpus: Corpus): Facets {
+  const year = dateOf(entry, corpus)?.slice(0, 4)
+  return {
+    ...('sectors' in entry.data && { sectors: entry.data.sectors }),
+    ...(entry.collection === 'sectors' && { sectors: [entry.id] }),
+    ...stateIn(entry, corpus),
+    ...(year !== undefined && { year: [year] }),
+  }
+}
+
+function stateIn(entry: Entry, corpus: Corpus): Facets {
+  if (entry.collection === 'recommendations')
+    return { position: [stateOf(entry, corpus.asOf).position] }
+  if (entry.collection !== 'asks') return {}
+  const { state, overdue } = stateOf(entry, corpus.asOf)
+  return { state: overdue ? [state, 'overdue'] : [state] }
+}
+
+/** A recommendation was made on the day of its review. */
+function dateOf(entry: Entry, corpus: Corpus): string | undefined {
+  if (entry.collection === 'asks') return askedOn(entry, corpus)
+  if (entry.collection === 'recommendations')
+    return corpus.find('reviews', entry.data.review)?.data.date
+  return 'date' in entry.data ? entry.data.date : undefined
+}
+
+type LocatedSection = RecordSection & { locale: string }
+
+function* sectionsOf(entry: Entry, corpus: Corpus, locale: string): Generator<LocatedSection> {
+  for (const field of ['wording', 'place']) {
+    const word = wordOf(entry, field, locale)
+    if (word) yield { anchor: '', heading: '', ...word }
+  }
+  yield* bodySections(entry, locale)
+  yield* eventSections(entry, corpus, locale)
+}
+
+/** The body in the language, or the original's where the translation has only fields. */
+function* bodySections(entry: Entry, locale: string): Generator<LocatedSection> {
+  const translated = translationIn(entry, locale)
+  const inLocale = translated?.body.sections.some(hasWords)
+  const sections = inLocale ? translated?.body.sections : entry.body.sections
+  for (const { anchor, heading, text } of sections?.filter(hasWords) ?? [])
+    yield { anchor, heading, text, locale: inLocale ? locale : entry.locale }
+}
+
+const hasWords = ({ heading, text }: Section): boolean => `${heading}${text}`.trim() !== ''
+
+/** What happened by the day of the build; each event has an anchor on the page of its entry. */
+function* eventSections(entry: Entry, corpus: Corpus, locale: string): Generator<LocatedSection> {
+  if (entry.collection !== 'asks' && entry.collection !== 'recommendations') return
+  const translated = translationIn(entry, locale)?.data.history
+  const events: { date: string; kind: string; text?: string | undefined }[] =
+    entry.collection === 'asks'
+      ? historyBy(entry.data.history, corpus.asOf)
+      : historyBy(entry.data.history, corpus.asOf)
+  for (const event of events) {
+    const anchor = eventId(event)
+    const text = translated?.[anchor] ?? event.text
+    const own = translated?.[anchor] === undefined ? entry.locale : locale
+    if (text !== undefined) yield { anchor, heading: '', text, locale: own }
+  }
+}

@@ -1,0 +1,83 @@
+import type { Lexicon } from './lexicon.ts'
+import { isUnspaced } from './scripts.ts'
+
+/**
+ * Forms of one word (vaccinated, vaccination), found without the grammar of any language: what a language does to
+ * its words it does to many of them. Endings that take turns after several different beginnings in the site's own
+ * lexicon are learned at the build; at the query they say which words are forms of the one that was typed.
+ */
+
+/** A beginning shorter than this says too little about the word. */
+const shortestStem = 4
+const longestEnding = 5
+/** How many beginnings must take both endings in turn. */
+const leastStems = 3
+
+/** @returns pairs of endings such as `ed ion`, each pair in code-unit order; an empty ending is ` s` */
+export function learnEndings(words: readonly string[]): string[] {
+  const plain = words.filter((word) => isPlain(word)).sort()
+  const seen = new Map<string, number>()
+  for (const [index, word] of plain.entries())
+    for (let other = index + 1; other < plain.length; other++) {
+      const candidate = plain[other] as string
+      const shared = sharedLength(word, candidate)
+      if (shared < Math.max(shortestStem, word.length - longestEnding)) break
+      if (!isForm(word, candidate, shared)) continue
+      const endings = pairOf(word.slice(shared), candidate.slice(shared))
+      seen.set(endings, (seen.get(endings) ?? 0) + 1)
+    }
+  return [...seen]
+    .filter(([, stems]) => stems >= leastStems)
+    .map(([endings]) => endings)
+    .sort()
+}
+
+/** A word and how sure it is that it is a form of the other, above 0 and below 1. */
+export interface Relative {
+  number: number
+  likeness: number
+}
+
+/**
+ * The words of the lexicon that are forms of a word, known to it or not. Where no ending was learned, a long common
+ * beginning still makes a weak relative.
+ */
+export function relativesOf(
+  word: string,
+  lexicon: Lexicon,
+  endings: ReadonlySet<string>,
+): Relative[] {
+  if (!isPlain(word)) return []
+  const least = Math.max(shortestStem, word.length - longestEnding)
+  const [from, to] = lexicon.startingWith(word.slice(0, least))
+  const relatives: Relative[] = []
+  for (let number = from; number < to; number++) {
+    const candidate = lexicon.term(number)
+    const shared = sharedLength(word, candidate)
+    if (candidate === word || !isForm(word, candidate, shared) || !isPlain(candidate)) continue
+    const learned = endings.has(pairOf(word.slice(shared), candidate.slice(shared)))
+    const likeness = learned ? 0.8 : weakLikeness(word, candidate, shared)
+    if (likeness > 0) relatives.push({ number, likeness })
+  }
+  return relatives
+}
+
+/** Numbers and joined tokens have no forms, nor have words of scripts that write no spaces. */
+const isPlain = (word: string): boolean =>
+  word.length >= shortestStem && /^[\p{L}\p{M}]+$/u.test(word) && !isUnspaced(word)
+
+const isForm = (a: string, b: string, shared: number): boolean =>
+  shared >= shortestStem && Math.max(a.length, b.length) - shared <= longestEnding
+
+function weakLikeness(a: string, b: string, shared: number): number {
+  const enough = shared >= 5 && shared / Math.max(a.length, b.length) >= 0.6
+  return enough && Math.max(a.length, b.length) - shared <= 3 ? 0.4 : 0
+}
+
+const pairOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+
+function sharedLength(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length++
+  return length
+}

@@ -1,0 +1,141 @@
+import { cut, pairsOf, type Run, type Token } from './cut.ts'
+import type { Lexicon } from './lexicon.ts'
+import { guessesFor } from './misspelling.ts'
+import type { SearchIndex } from './open.ts'
+import { relativesOf } from './relatives.ts'
+import { wordsOf } from './segment.ts'
+
+/** A term of the index that answers a word of the query. */
+export interface Evidence {
+  lexicon: 'words' | 'pairs'
+  number: number
+  /** 1 for the word itself, less for what is only like it. */
+  weight: number
+  /** Found by allowing slips: never ranked above a word that is there as typed. */
+  guessed: boolean
+}
+
+/** A word of the query, with everything in the index that answers it. */
+export interface Unit {
+  evidence: readonly Evidence[]
+  weight: number
+  /** Whether a record without it lacks something of what was asked. */
+  asked: boolean
+}
+
+/** Longer queries are read up to here: nobody types them, and every keystroke is to be answered in time. */
+const longestQuery = 400
+const mostUnits = 48
+const mostCompletions = 64
+
+/** The words of a query. The last one may be unfinished, unless a space or a sign follows it. */
+export function unitsOf(query: string, index: SearchIndex): Unit[] {
+  const text = query.slice(0, longestQuery)
+  const units = [...cut(text)].flatMap((piece) => {
+    const unfinished = endOf(piece) === text.length
+    return piece.kind === 'run'
+      ? runUnits(piece, index, unfinished)
+      : tokenUnits(piece, index, unfinished)
+  })
+  return units.slice(0, mostUnits)
+}
+
+const endOf = (piece: Token | Run): number =>
+  piece.kind === 'run' ? (piece.clusters.at(-1)?.end ?? 0) : piece.end
+
+/** A number or a symbol (118.22) that the site has is meant as it is; of other joined words the parts are asked for too. */
+function tokenUnits(token: Token, index: SearchIndex, unfinished: boolean): Unit[] {
+  if (token.parts.length === 0) return [wordUnit(token.text, index, unfinished)]
+  const whole = exactly(token.text, index.words, 'words')
+  if (unfinished) whole.push(...completions(token.text, index.words, 'words'))
+  if (whole.length > 0 && /\d/.test(token.text))
+    return [{ evidence: whole, weight: 1, asked: true }]
+  const parts = token.parts.map((part) =>
+    wordUnit(part.text, index, unfinished && part.end === token.end),
+  )
+  return whole.length > 0 ? [{ evidence: whole, weight: 1, asked: false }, ...parts] : parts
+}
+
+function wordUnit(word: string, index: SearchIndex, unfinished: boolean): Unit {
+  const { words, endings } = index
+  const found = exactly(word, words, 'words')
+  // A weak likeness counts only where the word itself is nowhere.
+  for (const { number, likeness } of relativesOf(word, words, endings))
+    if (found.length === 0 || likeness > 0.5)
+      found.push({ lexicon: 'words', number, weight: likeness, guessed: false })
+  if (unfinished) found.push(...completions(word, words, 'words'))
+  return {
+    evidence: distinct([...found, ...guesses(word, index, found, unfinished)]),
+    weight: 1,
+    asked: true,
+  }
+}
+
+/**
+ * Pairs of clusters find what was typed wherever it stands; words, cut by the site's own vocabulary, rank it. What
+ * the vocabulary does not know is asked for by its pairs.
+ */
+function runUnits(run: Run, index: SearchIndex, unfinished: boolean): Unit[] {
+  const words = wordsOf(run.clusters, index.vocabulary)
+  const known = words.filter((word) => word.known)
+  const wordUnits = known.map((word) => ({
+    evidence: exactly(word.text, index.words, 'words'),
+    weight: 1,
+    asked: true,
+  }))
+  const pairs = pairsOf(run.clusters)
+  const pairUnits = pairs.map((pair, place) => {
+    const evidence = exactly(pair.text, index.pairs, 'pairs')
+    if (unfinished && place === pairs.length - 1)
+      evidence.push(...completions(pair.text, index.pairs, 'pairs'))
+    const isKnown = known.some((word) => word.start < pair.end && pair.start < word.end)
+    return { evidence, weight: pairWeight, asked: !isKnown }
+  })
+  return [...wordUnits, ...pairUnits]
+}
+
+/** Every pair repeats a part of a word, and the words are several pairs long. */
+const pairWeight = 0.2
+
+function exactly(term: string, lexicon: Lexicon, name: Evidence['lexicon']): Evidence[] {
+  const number = lexicon.find(term)
+  return number < 0 ? [] : [{ lexicon: name, number, weight: 1, guessed: false }]
+}
+
+/** The commonest words that begin so; the nearer to finished, the likelier. */
+function completions(prefix: string, lexicon: Lexicon, name: Evidence['lexicon']): Evidence[] {
+  const [from, to] = lexicon.startingWith(prefix)
+  const numbers = Array.from({ length: to - from }, (_, index) => from + index)
+  return numbers
+    .filter((number) => lexicon.term(number) !== prefix)
+    .sort((a, b) => lexicon.count(b) - lexicon.count(a))
+    .slice(0, mostCompletions)
+    .map((number) => ({ lexicon: name, number, weight: 0.5, guessed: false }))
+}
+
+/** A word that the site hardly has may be somebody's slip itself: then a much commoner neighbour is meant, too. */
+function guesses(
+  word: string,
+  { words }: SearchIndex,
+  found: readonly Evidence[],
+  unfinished: boolean,
+): Evidence[] {
+  const times = found.reduce((sum, { number }) => sum + words.count(number), 0)
+  if (times > 3) return []
+  return guessesFor(word, words, unfinished)
+    .filter(({ number }) => words.count(number) >= 10 * times)
+    .map(({ number, distance }) => ({
+      lexicon: 'words',
+      number,
+      weight: distance === 1 ? 0.4 : 0.2,
+      guessed: true,
+    }))
+}
+
+/** A term that answers in two ways counts for the better one. */
+function distinct(evidence: readonly Evidence[]): Evidence[] {
+  const best = new Map<number, Evidence>()
+  for (const item of evidence)
+    if (item.weight > (best.get(item.number)?.weight ?? 0)) best.set(item.number, item)
+  return [...best.values()]
+}

@@ -1,0 +1,47 @@
+import { cut, type Run, type Span } from './cut.ts'
+import { vocabularyOf, wordsOf } from './segment.ts'
+
+/**
+ * Learns the words of scripts without spaces from the site's own texts. Runs at build only: engines cut the same
+ * sentence differently, so the segmenter of one proposes the words, and both sides then cut by the words it found.
+ */
+export function learnVocabulary(texts: Iterable<string>): ReadonlyMap<string, number> {
+  const runs = [...texts].flatMap((text) =>
+    [...cut(text)].filter((piece): piece is Run => piece.kind === 'run'),
+  )
+  const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
+  const proposed = counted(runs.flatMap(({ clusters }) => proposedWords(clusters, segmenter)))
+  // A second pass counts the words as our own cut uses them, and drops the ones that it never does.
+  return recounted(runs, recounted(runs, proposed))
+}
+
+function recounted(runs: readonly Run[], counts: ReadonlyMap<string, number>): Map<string, number> {
+  const vocabulary = vocabularyOf(counts)
+  return counted(
+    runs.flatMap(({ clusters }) =>
+      wordsOf(clusters, vocabulary)
+        .filter((word) => word.known)
+        .map((word) => word.text),
+    ),
+  )
+}
+
+/** The segmenter's words that begin and end where a cluster does. */
+function proposedWords(run: readonly Span[], segmenter: Intl.Segmenter): string[] {
+  const ends = new Set([0])
+  let length = 0
+  for (const { text } of run) {
+    length += text.length
+    ends.add(length)
+  }
+  const text = run.map((cluster) => cluster.text).join('')
+  return [...segmenter.segment(text)]
+    .filter(({ index, segment }) => ends.has(index) && ends.has(index + segment.length))
+    .map(({ segment }) => segment)
+}
+
+function counted(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
