@@ -3,8 +3,10 @@ import type { Body, BodyImage, BodyLink } from '#model/entry.ts'
 import type { Problem } from '#model/problem.ts'
 import { features } from './_features.ts'
 import { type Heading, headingIds } from './_headings.ts'
+import { instead } from './_html.ts'
 import { targetOf } from './_links.ts'
-import { instead, mdxFormOf, mdxSyntaxProblem } from './_mdx.ts'
+import { mdxFormOf } from './_mdx.ts'
+import { mdxSyntaxProblem } from './_mdx-syntax.ts'
 import { problemIn } from './_place.ts'
 import { elementPlugin, type FootnoteWords, headingPlugin } from './_plugins.ts'
 import { type Scan, scan } from './_scan.ts'
@@ -105,23 +107,25 @@ function* bodyProblems(
   { file, path }: BodySource,
 ): Generator<Problem> {
   for (const { value, line } of found.html) {
-    const [tag = value, name = ''] = /^<\/?([a-z][\w-]*)[^>]*>?/i.exec(value) ?? []
-    if (!tag.startsWith('</'))
-      yield problemIn(file, 'raw-html', { tag: `<${name}>`, ...instead(name) }, line)
+    const [, slash, name = ''] = /^<(\/)?([a-z][\w-]*)/i.exec(value) ?? []
+    if (!slash) yield problemIn(file, 'raw-html', { tag: `<${name}>`, ...instead(name) }, line)
   }
-  for (const { depth, text, line } of found.headings)
-    if (depth === 1) yield problemIn(file, 'title-in-body', { title: text }, line)
-  const anchors = new Map<string, number>()
-  for (const { explicit, line } of found.headings) {
-    const other = explicit === undefined ? undefined : anchors.get(explicit)
-    if (explicit !== undefined) anchors.set(explicit, other ?? line)
-    if (other !== undefined)
-      yield problemIn(file, 'duplicate-anchor', { anchor: explicit as string, other }, line)
-  }
+  yield* headingProblems(found, file)
   for (const { href, line } of found.links) {
     const target = targetOf(href, path)
     if (target.kind === 'refused') yield problemIn(file, target.code, { href }, line)
   }
   for (const { src, to, line } of images)
     if (to === undefined) yield problemIn(file, 'picture-elsewhere', { src }, line)
+}
+
+function* headingProblems({ headings }: Scan, file: string): Generator<Problem> {
+  const lineOfAnchor = new Map<string, number>()
+  for (const { depth, text, explicit: anchor, line } of headings) {
+    if (depth === 1) yield problemIn(file, 'title-in-body', { title: text }, line)
+    if (anchor === undefined) continue
+    const other = lineOfAnchor.get(anchor)
+    if (other === undefined) lineOfAnchor.set(anchor, line)
+    else yield problemIn(file, 'duplicate-anchor', { anchor, other }, line)
+  }
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Place } from '#model/entry.ts'
 import { nearest } from '#model/nearest.ts'
 import type { Problem } from '#model/problem.ts'
-import { keysAt } from './_schema-keys.ts'
+import { fieldNamesAt, kindsAt } from './_schema-keys.ts'
 import { suggestionFor } from './_suggestions.ts'
 
 type Issue = z.core.$ZodIssue
@@ -32,7 +32,7 @@ function* translate(issue: Issue, schema: z.ZodType, values: unknown): Generator
   const field = issue.path.join('.')
   const value = valueAt(values, issue.path)
   if (issue.code === 'unrecognized_keys')
-    yield* unknownFields(issue, keysAt(schema, values, issue.path))
+    yield* unknownFields(issue, fieldNamesAt(schema, values, issue.path))
   else if (value === undefined)
     yield { code: 'missing-field', field, values: { field: lastOf(issue.path) } }
   else if (issue.code === 'invalid_type')
@@ -97,7 +97,7 @@ function* wrongKind(
   const path = field === '' ? discriminator : `${field}.${discriminator}`
   if (kind === undefined)
     yield { code: 'missing-field', field: path, values: { field: discriminator } }
-  else yield wrongValue(path, kind, keysAt(schema, values, issue.path, discriminator))
+  else yield wrongValue(path, kind, kindsAt(schema, values, issue.path, discriminator))
 }
 
 function* wrongKey(issue: Issue & { code: 'invalid_key' }, field: string): Generator<Found> {

@@ -1,4 +1,4 @@
-import { defineHastPlugin, defineMdastPlugin } from 'satteri'
+import { defineHastPlugin, defineMdastPlugin, type HastNode } from 'satteri'
 import { siteHref, targetOf } from './_links.ts'
 
 /** What the plugins must know of the body they turn into HTML. */
@@ -37,20 +37,9 @@ export const elementPlugin = (facts: BodyFacts) =>
       {
         filter: ['a'],
         visit(node, context) {
-          const { href, dataFootnoteBackref, dataFootnoteRef } = node.properties
-          if (dataFootnoteBackref !== undefined) {
-            if (facts.footnotes)
-              context.setProperty(
-                node,
-                'ariaLabel',
-                backLabel(facts.footnotes, String(node.properties['ariaLabel'])),
-              )
-          } else if (dataFootnoteRef === undefined && typeof href === 'string') {
-            const target = targetOf(href, facts.path)
-            if (target.kind === 'inside') context.setProperty(node, 'href', siteHref(target))
-            else if (/^https?:/i.test(href))
-              context.setProperty(node, 'rel', ['noopener', 'external'])
-          }
+          const changes = linkChanges(node.properties, facts)
+          for (const [name, value] of Object.entries(changes))
+            context.setProperty(node, name, value)
         },
       },
       {
@@ -65,8 +54,7 @@ export const elementPlugin = (facts: BodyFacts) =>
         // A content security policy without inline styles would drop the alignment.
         filter: ['th', 'td'],
         visit(node, context) {
-          const [, side] =
-            /text-align:\s*(left|center|right)/.exec(String(node.properties['style'] ?? '')) ?? []
+          const [, side] = /text-align:\s*(\w+)/.exec(String(node.properties['style'])) ?? []
           if (!side) return
           context.setProperty(node, 'style', null)
           context.setProperty(node, 'className', [`align-${side}`])
@@ -86,6 +74,19 @@ export const elementPlugin = (facts: BodyFacts) =>
       },
     ],
   })
+
+type Properties = Extract<HastNode, { type: 'element' }>['properties']
+
+/** The properties of a link that come out otherwise than Markdown alone would have them. */
+function linkChanges(properties: Properties, { path, footnotes }: BodyFacts): Properties {
+  const { href, ariaLabel, dataFootnoteRef, dataFootnoteBackref } = properties
+  if (dataFootnoteBackref !== undefined)
+    return footnotes ? { ariaLabel: backLabel(footnotes, String(ariaLabel)) } : {}
+  if (dataFootnoteRef !== undefined || typeof href !== 'string') return {}
+  const target = targetOf(href, path)
+  if (target.kind === 'inside') return { href: siteHref(target) }
+  return /^https?:/i.test(href) ? { rel: ['noopener', 'external'] } : {}
+}
 
 /** `Back to reference 1-2` → the same number in other words. */
 const backLabel = (words: FootnoteWords, original: string): string =>

@@ -1,30 +1,27 @@
 import type { Entry } from '#model/entry.ts'
 import { eventId } from '#model/ledger.ts'
 import { nearest } from '#model/nearest.ts'
-import { bodiesOf } from './_pointing.ts'
+import { insideLinks } from './_bodies.ts'
 import type { Check } from './check.ts'
 
 /** The `#part` of a link inside the site is a heading, or an event, of the page it leads to. */
 export const brokenAnchor: Check<'broken-anchor'> = function* (corpus) {
-  for (const { entry, place, locale, body } of bodiesOf(corpus))
-    for (const { to, line } of body.links) {
-      const target = to?.address === '' ? entry : to && corpus.at(to.address)
-      if (!to || to.anchor === '' || !target) continue
-      const anchors = anchorsOf(target, locale)
-      if (anchors.includes(to.anchor)) continue
-      const meant = nearest(to.anchor, anchors)
-      yield {
-        code: 'broken-anchor',
-        entry: place,
-        field: '',
-        line,
-        values: {
-          anchor: `#${to.anchor}`,
-          file: target.file,
-          ...(meant !== undefined && { nearest: `#${meant}` }),
-        },
-      }
+  for (const { place, locale, link, to, target } of insideLinks(corpus)) {
+    const anchors = target && to.anchor !== '' ? anchorsOf(target, locale) : [to.anchor]
+    if (anchors.includes(to.anchor)) continue
+    const meant = nearest(to.anchor, anchors)
+    yield {
+      code: 'broken-anchor',
+      entry: place,
+      field: '',
+      line: link.line,
+      values: {
+        anchor: `#${to.anchor}`,
+        file: target?.file ?? '',
+        ...(meant !== undefined && { nearest: `#${meant}` }),
+      },
     }
+  }
 }
 
 /** Of the page as the reader of a language sees it: in that language, or in the entry’s own. */

@@ -1,5 +1,8 @@
+import type { Corpus } from '#model/corpus.ts'
 import type { Entry } from '#model/entry.ts'
-import { bodiesOf, fieldsPointing } from './_pointing.ts'
+import type { Problem } from '#model/problem.ts'
+import { insideLinks } from './_bodies.ts'
+import { idsPointing } from './_pointing.ts'
 import type { Check } from './check.ts'
 
 /**
@@ -7,20 +10,26 @@ import type { Check } from './check.ts'
  * embargoed entry may name what becomes public with it or before.
  */
 export const hiddenReference: Check<'hidden-reference'> = function* (corpus) {
-  for (const { from, to, place, ...where } of fieldsPointing(corpus)) {
-    const target = corpus.find(to.collection, to.id)
-    if (target && publicFrom(target) > publicFrom(from))
-      yield { code: 'hidden-reference', entry: place, ...where, values: valuesOf(target) }
-  }
-  for (const { entry, place, body } of bodiesOf(corpus))
-    for (const { to, line } of body.links) {
-      const target = to && corpus.at(to.address)
-      if (target && publicFrom(target) > publicFrom(entry))
-        yield { code: 'hidden-reference', entry: place, field: '', line, values: valuesOf(target) }
+  for (const { from, target, place: entry, ...where } of pointings(corpus))
+    if (target && publicFrom(target) > publicFrom(from)) {
+      const { id, data } = target
+      const values = { id, visibility: data.visibility }
+      yield { code: 'hidden-reference', entry, ...where, values }
     }
 }
 
-const valuesOf = ({ id, data }: Entry) => ({ id, visibility: data.visibility })
+interface Pointing extends Pick<Problem, 'field' | 'line'> {
+  from: Entry
+  place: Problem['entry']
+  target: Entry | undefined
+}
+
+function* pointings(corpus: Corpus): Generator<Pointing> {
+  for (const { to, ...pointing } of idsPointing(corpus))
+    yield { ...pointing, target: corpus.find(to.collection, to.id) }
+  for (const { entry, place, target, link } of insideLinks(corpus))
+    yield { from: entry, place, target, field: '', line: link.line }
+}
 
 /** Text that compares like a day: before all days, a day, or after all days. */
 function publicFrom({ data: { visibility, publishFrom } }: Entry): string {

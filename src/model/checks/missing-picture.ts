@@ -1,5 +1,5 @@
 import { nearest } from '#model/nearest.ts'
-import { bodiesOf } from './_pointing.ts'
+import { bodiesOf } from './_bodies.ts'
 import type { Check } from './check.ts'
 
 /** A picture is a file that is there. */

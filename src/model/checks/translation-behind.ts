@@ -1,4 +1,5 @@
 import { isBehind } from '#model/words.ts'
+import { translationsOf } from './_bodies.ts'
 import type { Check } from './check.ts'
 
 /**
@@ -6,14 +7,13 @@ import type { Check } from './check.ts'
  * follow would tell readers something that is no longer so; a draft is marked as a draft anyway.
  */
 export const translationBehind: Check<'translation-behind'> = function* (corpus) {
-  for (const entry of corpus.all)
-    for (const translation of entry.translations)
-      if (isBehind(entry, translation))
-        yield {
-          code: 'translation-behind',
-          level: translation.data.translation === 'reviewed' ? 'error' : 'warning',
-          entry: translation,
-          field: 'follows',
-          values: { original: entry.file, updated: entry.data.updated ?? '' },
-        }
+  for (const { entry, translation } of translationsOf(corpus))
+    if (isBehind(entry, translation))
+      yield {
+        code: 'translation-behind',
+        level: translation.data.translation === 'reviewed' ? 'error' : 'warning',
+        entry: translation,
+        field: 'follows',
+        values: { original: entry.file, updated: entry.data.updated ?? '' },
+      }
 }

@@ -1,35 +1,41 @@
+import type { Entry, Translation } from '#model/entry.ts'
 import { nearest } from '#model/nearest.ts'
+import type { Problem } from '#model/problem.ts'
+import { translationsOf } from './_bodies.ts'
 import type { Check } from './check.ts'
 
-/** A translation is into another language of the site; an entry is written in one of them. */
-export const translationLocale: Check<
-  'translation-into-own-language' | 'language-not-of-site' | 'translation-not-of-site'
-> = function* (corpus) {
-  const { locales } = corpus.site
-  const notOfSite = (locale: string) => {
-    const meant = nearest(locale, locales)
-    return { locale, allowed: locales.join(', '), ...(meant !== undefined && { nearest: meant }) }
-  }
-  for (const entry of corpus.all) {
-    if (!locales.includes(entry.locale))
-      yield {
-        code: 'language-not-of-site',
-        entry,
-        field: 'language',
-        values: notOfSite(entry.locale),
-      }
-    for (const translation of entry.translations) {
-      const { locale } = translation
-      const values = { locale, original: entry.file }
-      if (locale === entry.locale)
-        yield { code: 'translation-into-own-language', entry: translation, field: '', values }
-      else if (!locales.includes(locale))
-        yield {
-          code: 'translation-not-of-site',
-          entry: translation,
-          field: '',
-          values: notOfSite(locale),
-        }
+type Code = 'language-not-of-site' | 'translation-not-of-site' | 'translation-into-own-language'
+
+/** An entry is written in a language of the site, and a translation is into another one of them. */
+export const translationLocale: Check<Code> = function* (corpus) {
+  const { all, site } = corpus
+  for (const entry of all)
+    if (!site.locales.includes(entry.locale)) {
+      const values = notOfSite(entry.locale, site.locales)
+      yield { code: 'language-not-of-site', entry, field: 'language', values }
     }
+  for (const { entry, translation } of translationsOf(corpus)) {
+    const code = codeOf(entry, translation, site.locales)
+    if (code)
+      yield {
+        code,
+        entry: translation,
+        field: '',
+        values: { original: entry.file, ...notOfSite(translation.locale, site.locales) },
+      }
   }
+}
+
+function codeOf(
+  entry: Entry,
+  { locale }: Translation,
+  locales: readonly string[],
+): Code | undefined {
+  if (locale === entry.locale) return 'translation-into-own-language'
+  return locales.includes(locale) ? undefined : 'translation-not-of-site'
+}
+
+function notOfSite(locale: string, locales: readonly string[]): Problem['values'] {
+  const meant = locales.includes(locale) ? undefined : nearest(locale, locales)
+  return { locale, allowed: locales.join(', '), ...(meant !== undefined && { nearest: meant }) }
 }

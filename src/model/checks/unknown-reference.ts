@@ -1,10 +1,10 @@
 import { nearest } from '#model/nearest.ts'
-import { fieldsPointing } from './_pointing.ts'
+import { idsPointing } from './_pointing.ts'
 import type { Check } from './check.ts'
 
 /** Every id in a field or in a component leads to a file that is there. */
 export const unknownReference: Check<'unknown-reference'> = function* (corpus, around) {
-  for (const { to, place, ...where } of fieldsPointing(corpus)) {
+  for (const { to, place, ...where } of idsPointing(corpus)) {
     if (corpus.has(to.collection, to.id) || around.broken.has(`${to.collection}/${to.id}`)) continue
     const ids = corpus.of(to.collection).map(({ id }) => id)
     const meant = nearest(to.id, ids)

@@ -1,4 +1,4 @@
-import { bodiesOf } from './_pointing.ts'
+import { bodiesOf } from './_bodies.ts'
 import type { Check } from './check.ts'
 
 /**
