@@ -30,15 +30,19 @@ export function reportText(
   words: Translator,
   outcome: Outcome,
 ): string {
-  const lines = problems.map((problem) => {
+  const lines = reportLines(problems, words)
+  return [...lines, totalOf(problems, files, words, outcome)].join('\n')
+}
+
+/** Each problem as a line for a person. */
+export const reportLines = (problems: readonly ReportedProblem[], words: Translator): string[] =>
+  problems.map((problem) => {
     const { file, line, field, code } = problem
     // A number of one digit takes the place of two, so that the fields of a file stand below each other.
     const place = `${file}:${String(line).padEnd(2)}`
     const parts = [withoutIndex(field), sentenceOf(problem, words), `[${code}]`]
     return `${place} ${parts.filter((part) => part !== '').join('  ')}`
   })
-  return [...lines, totalOf(problems, files, words, outcome)].join('\n')
-}
 
 /** Annotations of GitHub Actions, each at its line of the file, then the line of total. */
 export function reportGithub(
