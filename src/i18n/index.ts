@@ -1,22 +1,20 @@
 import countries from 'i18n-iso-countries'
 import en from './en.json' with { type: 'json' }
 import km from './km.json' with { type: 'json' }
+import { type Message, messageFiller, type Values } from './message.ts'
+
+export type { Message, Values }
 
 /** A language is one JSON file and one line here. A key that is missing in one of them is a type error. */
 const dictionaries: Readonly<Record<string, Record<Key, Message>>> = { en, km }
 
 export type Key = keyof typeof en
-/** Words with `{names}` where values go; the forms of a plural stand under their CLDR categories. */
-type Message =
-  | string
-  | { zero?: string; one?: string; two?: string; few?: string; many?: string; other: string }
-
-export type Values = Readonly<Record<string, string | number>>
-
 /** Everything a page, an output or a command needs to speak a language. */
 export interface Translator {
   /** BCP 47, as in file names and addresses. */
   locale: string
+  /** BCP 47 with the options of the language, for Intl. */
+  tag: string
   direction: 'ltr' | 'rtl'
   /** `tall` for scripts that stack signs above and below the line and need more room between lines. */
   script: string
@@ -24,6 +22,8 @@ export interface Translator {
   font: boolean
   /** The words for a key. Numbers among the values are written as the language writes them; `count` picks the plural. */
   t(key: Key, values?: Values): string
+  /** The words with their gaps, for scripts that fill them in later (`messageFiller`). */
+  message(key: Key): Message
   number(value: number): string
   /** `2021-06-02` → 2 June 2021; `2014-06` → June 2014; `2014` → 2014. */
   date(date: string): string
@@ -65,14 +65,15 @@ export function translator(
     throw new RangeError(`There is no dictionary for the language “${locale}” in src/i18n/.`)
   const tag = dictionary['locale.tag'] as string
   const numbers = new Intl.NumberFormat(tag)
-  const plurals = new Intl.PluralRules(tag)
+  const number = (value: number) => numbers.format(value)
+  const fill = messageFiller(tag, number)
   const lists = new Intl.ListFormat(tag)
   const regions = new Intl.DisplayNames(tag, { type: 'region', fallback: 'none' })
   const languages = new Intl.DisplayNames(tag, { type: 'language' })
   const dates = dateFormatsOf(tag)
-  const number = (value: number) => numbers.format(value)
   return {
     locale,
+    tag,
     direction: dictionary['locale.direction'] as 'ltr' | 'rtl',
     script: dictionary['locale.script'] as string,
     font: dictionary['locale.font'] !== '',
@@ -81,25 +82,11 @@ export function translator(
     list: (items) => lists.format(items),
     languageName: (code) => languages.of(code) ?? code,
     ownName: (code) => (dictionaries[code]?.['locale.name'] ?? code) as string,
-    state: (code) => stateNames[code]?.[locale] ?? regions.of(countries.alpha3ToAlpha2(code) ?? 'ZZ') ?? code,
-    t(key, values = {}) {
-      const message = dictionary[key]
-      const form =
-        typeof message === 'string' ? message : pluralForm(message, plurals, values['count'])
-      return form.replace(/\{(\w+)\}/g, (whole, name: string) => {
-        const value = values[name]
-        return typeof value === 'number' ? number(value) : (value ?? whole)
-      })
-    },
+    state: (code) =>
+      stateNames[code]?.[locale] ?? regions.of(countries.alpha3ToAlpha2(code) ?? 'ZZ') ?? code,
+    t: (key, values) => fill(dictionary[key], values),
+    message: (key) => dictionary[key],
   }
-}
-
-function pluralForm(
-  message: Exclude<Message, string>,
-  plurals: Intl.PluralRules,
-  count: string | number | undefined,
-): string {
-  return message[plurals.select(Number(count))] ?? message.other
 }
 
 /** By the length of the date: a year, a month, a day. Dates are calendar days, so the zone is always UTC. */

@@ -1,6 +1,7 @@
 import type { SSRResult } from 'astro'
 import {
   type AstroComponentFactory,
+  type ComponentSlots,
   createComponent,
   render,
   renderComponent,
@@ -29,7 +30,7 @@ export const componentsFor = (view: View): Record<string, AstroComponentFactory>
     Object.entries(components).map(([name, component]) => [
       name,
       createComponent(
-        (result: SSRResult, props: Record<string, unknown>, slots: Record<string, unknown>) =>
+        (result: SSRResult, props: Record<string, unknown>, slots: ComponentSlots) =>
           render`${renderComponent(result, name, component, { ...props, view }, slots)}`,
       ),
     ]),

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { facetNames } from '#search/record.ts'
+import { searchFor, wantedIn } from './address.ts'
+
+const wanted = fc.record({
+  query: fc.string({ unit: 'grapheme' }).filter((query) => query === '' || query.trim() !== ''),
+  narrowing: fc
+    .dictionary(
+      fc.constantFrom(...facetNames),
+      fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1 }),
+    )
+    .map((narrowing) => ({ ...narrowing })),
+})
+
+test('what is looked for comes back out of the address whole', () => {
+  fc.assert(fc.property(wanted, (given) => assert.deepEqual(wantedIn(searchFor(given)), given)))
+})
+
+test('nothing looked for leaves the address bare', () => {
+  assert.equal(searchFor({ query: '  ', narrowing: {} }), '')
+})

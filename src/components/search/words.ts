@@ -1,0 +1,72 @@
+import type { View } from '#components/view.ts'
+import type { Key, Message } from '#i18n/index.ts'
+import { askStates } from '#model/ledger.ts'
+import { titleOf } from '#model/words.ts'
+import { collections } from '#schema/collection.ts'
+import { type FacetName, facetNames } from '#search/record.ts'
+
+/** What the script of the search page must know to speak the language of the page; sent along as JSON. */
+export interface SearchWords {
+  /** BCP 47, for plurals. */
+  tag: string
+  /** From 0 to 9, as the language writes them: browsers do not know every language. */
+  digits: readonly string[]
+  locale: string
+  /** The address of the index. */
+  index: string
+  /** What stands before the address of a result: base path and language. */
+  base: string
+  messages: Readonly<Record<SearchMessage, Message>>
+  facets: Readonly<Record<FacetName, { label: string; values: Readonly<Record<string, string>> }>>
+}
+
+const messages = [
+  'search.count',
+  'search.none',
+  'search.loading',
+  'search.more',
+  'search.failed.download',
+  'search.failed.version',
+  'search.failed.broken',
+  'search.failed.worker',
+  'search.in-language',
+] as const satisfies readonly Key[]
+
+export type SearchMessage = (typeof messages)[number]
+
+export function searchWords(view: View): SearchWords {
+  const { corpus, locale } = view
+  const [rootLocale = locale] = corpus.site.locales
+  const named = <T extends string>(values: readonly T[], name: (value: T) => string) =>
+    Object.fromEntries(values.map((value) => [value, name(value)]))
+  const facets = {
+    type: named(collections, (value) => view.t(`collection.${value}`)),
+    sectors: Object.fromEntries(
+      corpus.of('sectors').map((sector) => [sector.id, titleOf(sector, locale).text]),
+    ),
+    state: named([...askStates, 'overdue'] as const, (value) =>
+      value === 'overdue' ? view.t('ask.overdue') : view.t(`ask.state.${value}`),
+    ),
+    position: named(['supported', 'noted', 'pending'] as const, (value) =>
+      view.t(`position.${value}`),
+    ),
+    year: {},
+    language: named(corpus.site.locales, view.ownName),
+  } satisfies Record<FacetName, Record<string, string>>
+  return {
+    tag: view.tag,
+    digits: [...Array(10).keys()].map(view.number),
+    locale,
+    index: view.pathIn(rootLocale, `/search/${locale}.json`),
+    base: view.path('/'),
+    messages: Object.fromEntries(
+      messages.map((key) => [key, view.message(key)]),
+    ) as SearchWords['messages'],
+    facets: Object.fromEntries(
+      facetNames.map((name) => [
+        name,
+        { label: view.t(`search.facet.${name}`), values: facets[name] },
+      ]),
+    ) as SearchWords['facets'],
+  }
+}

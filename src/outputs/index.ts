@@ -1,0 +1,5 @@
+import type { Output } from './output.ts'
+import search from './search.ts'
+
+/** Everything that is derived from the corpus besides the pages. One route writes all of it. */
+export const outputs: readonly Output[] = [search]
