@@ -13,12 +13,20 @@ export interface Listing {
   /** `/files/map.png`: the addresses of what is attached. */
   attachments: Set<string>
   hasSite: boolean
+  /** `collection/id` of what is there under a name that cannot be used. */
+  refused: Set<string>
   problems: Problem[]
 }
 
 /** @param shown the content folder as editors see it: `content` */
 export async function listFiles(folder: string, shown: string): Promise<Listing> {
-  const listing: Listing = { files: [], attachments: new Set(), hasSite: false, problems: [] }
+  const listing: Listing = {
+    files: [],
+    attachments: new Set(),
+    hasSite: false,
+    refused: new Set(),
+    problems: [],
+  }
   if (!(await isFolder(folder))) {
     listing.problems.push(problemIn(shown, 'missing-folder', { folder: shown }))
     return listing
@@ -30,9 +38,10 @@ export async function listFiles(folder: string, shown: string): Promise<Listing>
     const other = taken.get(key)
     taken.set(key, file)
     if (kind === 'link') listing.problems.push(problemIn(file, 'symbolic-link', {}))
-    else if (other !== undefined)
+    else if (other !== undefined) {
       listing.problems.push(problemIn(file, 'colliding-name', { other }))
-    else sort(listing, folder, shown, path)
+      listing.refused.add(withoutEnding(path))
+    } else sort(listing, folder, shown, path)
   }
   refuseTwice(listing)
   return listing
@@ -75,10 +84,14 @@ function sort(listing: Listing, folder: string, shown: string, path: string): vo
     listing.problems.push(unknownFolder(file, first))
   else {
     const sorted = contentFileOf(path, { path: join(folder, path), file })
-    if ('code' in sorted) listing.problems.push(sorted)
-    else listing.files.push(sorted)
+    if ('code' in sorted) {
+      listing.problems.push(sorted)
+      listing.refused.add(withoutEnding(path.replace(/[^/]*$/, `${sorted.values['nearest']}.md`)))
+    } else listing.files.push(sorted)
   }
 }
+
+const withoutEnding = (path: string): string => path.toLowerCase().replace(/\.[^/]*$/, '')
 
 const strayFile = (file: string, name: string): Problem =>
   /^site\.ya?ml$/i.test(name)

@@ -69,10 +69,14 @@ function* unknownFields(
   }
 }
 
-/** Case, spaces and hyphens apart (`Asked by`, `asked_by`), else by letters. */
+/** Case, spaces and hyphens apart (`Asked by`, `asked_by`), else by letters, else by how it begins (`local`). */
 function nearestKey(key: string, allowed: readonly string[]): string | undefined {
   const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-  return allowed.find((candidate) => bare(candidate) === bare(key)) ?? nearest(key, allowed)
+  const same = allowed.find((candidate) => bare(candidate) === bare(key))
+  const [begun, ...others] = allowed.filter(
+    (candidate) => key.length > 2 && candidate.startsWith(key),
+  )
+  return same ?? nearest(key, allowed) ?? (others.length === 0 ? begun : undefined)
 }
 
 function wrongValue(field: string, value: unknown, allowed: readonly string[]): Found {

@@ -1,4 +1,4 @@
-import { type Document, isScalar, Scalar, visit, type YAMLParseError } from 'yaml'
+import { type Document, Scalar, visit, type YAMLParseError } from 'yaml'
 import type { Problem } from '#model/problem.ts'
 import { problemIn } from './_place.ts'
 
@@ -14,7 +14,7 @@ export function syntaxProblem(
   lineAt: (offset: number) => number,
 ): Problem {
   const [offset] = error.pos
-  const opened = error.message.includes('quote') ? lastQuoted(document) : undefined
+  const opened = openedBefore(error, document)
   const at = opened ?? offset
   const line = lineAt(at)
   const text = lineAround(yaml, at)
@@ -35,7 +35,7 @@ const causes: readonly ((error: YAMLParseError, text: string) => Likely | undefi
   (_, text) => noSpaceIn(text),
   (error, text) =>
     startsOddly(error, text) ? { code: 'yaml-start', values: { value: valueIn(text) } } : undefined,
-  (error) => (/end with a [\]}]/.test(error.message) ? { code: 'yaml-bracket' } : undefined),
+  (error) => (isUnclosed(error) ? { code: 'yaml-bracket' } : undefined),
   (error) =>
     error.code === 'BAD_INDENT' || /Sequence item without/.test(error.message)
       ? { code: 'yaml-indentation' }
@@ -71,7 +71,8 @@ function noSpaceIn(text: string): Likely | undefined {
 /** `title: @home`, `title: [draft] Rights`, `title: "Rights" and more` */
 const startsOddly = (error: YAMLParseError, text: string): boolean =>
   error.code === 'BAD_SCALAR_START' ||
-  (error.code === 'UNEXPECTED_TOKEN' && /^["'[{\-?]/.test(valueIn(text)))
+  (/^(UNEXPECTED_TOKEN|BLOCK_AS_IMPLICIT_KEY)$/.test(error.code) &&
+    /^["'[{\-?]/.test(valueIn(text)))
 
 const fieldIn = (text: string): string => /^\s*(?:- )?([a-zA-Z][\w-]*):(\s|$)/.exec(text)?.[1] ?? ''
 
@@ -85,14 +86,26 @@ const quote = (value: string): string =>
 const lineAround = (yaml: string, offset: number): string =>
   yaml.slice(yaml.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] as string
 
-/** Where the last text in quotes begins: the one whose end is missing. */
-function lastQuoted(document: Document): number | undefined {
+/** Where the last text in quotes, or in brackets, begins: the one whose end is missing. */
+function openedBefore(error: YAMLParseError, document: Document): number | undefined {
   let offset: number | undefined
-  visit(document, {
-    Scalar(_, scalar) {
-      const quoted = scalar.type === Scalar.QUOTE_DOUBLE || scalar.type === Scalar.QUOTE_SINGLE
-      if (isScalar(scalar) && quoted) offset = scalar.range?.[0]
-    },
-  })
+  const begin = (node: { range?: readonly number[] | null }) => {
+    offset = node.range?.[0]
+  }
+  if (error.message.includes('quote'))
+    visit(document, {
+      Scalar(_, scalar) {
+        if (scalar.type === Scalar.QUOTE_DOUBLE || scalar.type === Scalar.QUOTE_SINGLE)
+          begin(scalar)
+      },
+    })
+  else if (isUnclosed(error))
+    visit(document, {
+      Collection(_, collection) {
+        if (collection.flow) begin(collection)
+      },
+    })
   return offset
 }
+
+const isUnclosed = (error: YAMLParseError): boolean => /end with a [\]}]/.test(error.message)

@@ -58,7 +58,7 @@ export async function read({ folder, root, asOf, languages = {} }: ReadOptions):
     site: settings.place,
     today: days.today,
     attachments: listing.attachments,
-    broken,
+    broken: new Set([...broken, ...listing.refused]),
     languages,
   }
   return {
