@@ -62,9 +62,10 @@ class Queue {
   }
 
   add(waiting: Waiting): void {
-    if (!this.asked) return this.put(waiting)
     this.next?.settle(undefined)
-    this.next = waiting
+    this.next = undefined
+    if (this.asked) this.next = waiting
+    else this.put(waiting)
   }
 
   warm(): void {

@@ -6,7 +6,7 @@ import type { SearchRecord } from './record.ts'
  * - `format`, `version`: a reader of another version refuses the file; it never guesses.
  * - `records`: what results show, in listing order; a record's number is its place here.
  * - `lengths`: for every part of every record, in order, its length in words and clusters (integers.ts). The parts
- *   of a record are its title, names and summary, then heading and text of each section: 3 + 2 × sections parts.
+ *   of a record are its title, names, summary and address, then heading and text of each section.
  * - `words`, `pairs`: the lexicon (words and tokens, of scripts without spaces the words of the site's own
  *   vocabulary) and the pairs of neighbouring clusters.
  * - `endings`: pairs of word endings that the site's own words take in turn, `ed ion` (relatives.ts).
@@ -37,7 +37,7 @@ export const indexFormat = 'samleng-search'
 export const indexVersion = 1
 
 /** The fields that parts belong to. */
-export const fields = ['title', 'names', 'summary', 'heading', 'text'] as const
+export const fields = ['title', 'names', 'summary', 'address', 'heading', 'text'] as const
 export type Field = (typeof fields)[number]
 
 /** One occurrence: the number of the part, and how often, at most four. */
@@ -46,17 +46,26 @@ export interface Posting {
   times: number
 }
 
+const headParts = 4
+
+export const partCount = (record: SearchRecord): number => headParts + 2 * record.sections.length
+
 /** The texts of a record, part by part. */
 export const partsOf = (record: SearchRecord): string[] => [
   record.title,
   record.names.join('\n'),
   record.summary,
+  nameInAddress(record),
   ...record.sections.flatMap(({ heading, text }) => [heading, text]),
 ]
 
 /** The field of the part that stands at a place in its record. */
 export const fieldAt = (place: number): Field =>
-  place < 3 ? (fields[place] as Field) : place % 2 === 1 ? 'heading' : 'text'
+  place < headParts ? (fields[place] as Field) : place % 2 === 0 ? 'heading' : 'text'
 
-/** The section of the part that stands at a place in its record; −1 for title, names and summary. */
-export const sectionAt = (place: number): number => (place < 3 ? -1 : (place - 3) >> 1)
+/** The section of the part that stands at a place in its record; −1 for what is not in a section. */
+export const sectionAt = (place: number): number =>
+  place < headParts ? -1 : (place - headParts) >> 1
+
+/** Editors name files after what they are about, in a language that the page may not show. */
+const nameInAddress = ({ address, type }: SearchRecord): string => address.replace(`/${type}/`, '/')

@@ -1,6 +1,6 @@
 import { cut, pairsOf, type Run, type Span, type Token } from './cut.ts'
 import type { SearchIndex } from './open.ts'
-import type { Found } from './rank.ts'
+import { type Found, telling } from './rank.ts'
 import { type Vocabulary, wordsOf } from './segment.ts'
 
 /** A stretch of a text, in UTF-16 units, end exclusive. It begins and ends where a word or a cluster does. */
@@ -15,7 +15,7 @@ export interface FoundTerms {
 }
 
 export function foundTerms(index: SearchIndex, found: readonly Found[]): FoundTerms {
-  const evidence = found.flatMap(({ unit }) => unit.evidence)
+  const evidence = telling(found, index.facets.length).flatMap(({ unit }) => unit.evidence)
   const termsIn = (name: 'words' | 'pairs') =>
     new Set(
       evidence

@@ -5,6 +5,7 @@ import {
   indexFormat,
   indexVersion,
   type Posting,
+  partCount,
   type TermList,
 } from './index-file.ts'
 import { decodeIntegers } from './integers.ts'
@@ -131,9 +132,9 @@ function partsIn({ records, lengths }: IndexFile): Parts {
   const record = new Int32Array(length.length)
   const first = new Int32Array(records.length)
   let part = 0
-  for (const [number, { sections }] of records.entries()) {
+  for (const [number, found] of records.entries()) {
     first[number] = part
-    part += 3 + 2 * sections.length
+    part += partCount(found)
     record.fill(number, first[number], part)
   }
   if (part !== length.length) throw new IndexError('broken')

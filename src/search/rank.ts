@@ -20,17 +20,30 @@ export interface Found {
  * BM25F (Robertson, Zaragoza and Taylor 2004): occurrences are weighted by field and by the field's length, summed
  * over the record, and only then saturated, so that a word in the title and ten in the text do not count twice.
  */
-const fieldWeight: Record<Field, number> = { title: 12, names: 12, summary: 4, heading: 4, text: 1 }
+const fieldWeight: Record<Field, number> = {
+  title: 12,
+  names: 12,
+  summary: 4,
+  address: 2,
+  heading: 4,
+  text: 1,
+}
+
 /** How much the length of a field counts (b), from not at all to fully. */
 const lengthWeight: Record<Field, number> = {
   title: 0.6,
   names: 0,
   summary: 0.5,
+  address: 0.5,
   heading: 0.5,
   text: 0.4,
 }
 const saturation = 3
-/** @returns every record in which a unit was found: all words beat some, then by score, equal ones in listing order */
+
+/**
+ * @returns every record that has a word that was asked for and tells anything: all words beat some, then by score,
+ * equal ones in listing order
+ */
 export function rank(index: SearchIndex, found: readonly Found[]): Ranked[] {
   const total = index.facets.length
   const score = new Float64Array(total)
@@ -51,6 +64,7 @@ export function rank(index: SearchIndex, found: readonly Found[]): Ranked[] {
     tally.clear()
   }
   return [...matched]
+    .filter((record) => allAsked === 0 || (asked[record] as number) > 0)
     .map((record) => rankedBy(record, score[record] as number, asked[record] as number, allAsked))
     .sort(compareRanked)
 }
@@ -61,6 +75,15 @@ export const rarityOf = (records: number, total: number): number =>
 
 /** A word that is in more than a third of the records tells nothing: a record without it lacks nothing. */
 const isCommon = (records: number, total: number): boolean => records > Math.max(10, total / 3)
+
+/** The units that are worth showing a reader: common words only where nothing else was asked for. */
+export function telling(found: readonly Found[], total: number): readonly Found[] {
+  const rare = found.filter(({ postings }) => {
+    const places = postings.reduce((sum, [, list]) => sum + list.length, 0)
+    return !isCommon(places, total)
+  })
+  return rare.length > 0 ? rare : found
+}
 
 function rankedBy(record: number, score: number, asked: number, allAsked: number): Ranked {
   const coverage = allAsked === 0 ? 1 : asked / allAsked

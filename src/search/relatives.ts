@@ -70,8 +70,8 @@ const isForm = (a: string, b: string, shared: number): boolean =>
   shared >= shortestStem && Math.max(a.length, b.length) - shared <= longestEnding
 
 function weakLikeness(a: string, b: string, shared: number): number {
-  const enough = shared >= 5 && shared / Math.max(a.length, b.length) >= 0.6
-  return enough && Math.max(a.length, b.length) - shared <= 3 ? 0.4 : 0
+  const enough = shared >= 5 && shared / Math.max(a.length, b.length) >= 0.7
+  return enough && Math.max(a.length, b.length) - shared <= 3 ? 0.3 : 0
 }
 
 const pairOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)

@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts'
 import { guessesFor } from './misspelling.ts'
 import type { SearchIndex } from './open.ts'
 import { relativesOf } from './relatives.ts'
-import { wordsOf } from './segment.ts'
+import { type Cut, wordsOf } from './segment.ts'
 
 /** A term of the index that answers a word of the query. */
 export interface Evidence {
@@ -18,6 +18,8 @@ export interface Evidence {
 /** A word of the query, with everything in the index that answers it. */
 export interface Unit {
   evidence: readonly Evidence[]
+  /** Pairs of clusters (with what each may become) that are as good as the word where all of them are. */
+  together: readonly (readonly Evidence[])[]
   weight: number
   /** Whether a record without it lacks something of what was asked. */
   asked: boolean
@@ -48,54 +50,75 @@ function tokenUnits(token: Token, index: SearchIndex, unfinished: boolean): Unit
   if (token.parts.length === 0) return [wordUnit(token.text, index, unfinished)]
   const whole = exactly(token.text, index.words, 'words')
   if (unfinished) whole.push(...completions(token.text, index.words, 'words'))
-  if (whole.length > 0 && /\d/.test(token.text))
-    return [{ evidence: whole, weight: 1, asked: true }]
+  if (whole.length > 0 && /\d/.test(token.text)) return [unitOf(whole)]
   const parts = token.parts.map((part) =>
     wordUnit(part.text, index, unfinished && part.end === token.end),
   )
-  return whole.length > 0 ? [{ evidence: whole, weight: 1, asked: false }, ...parts] : parts
+  return whole.length > 0 ? [{ ...unitOf(whole), asked: false }, ...parts] : parts
 }
 
 function wordUnit(word: string, index: SearchIndex, unfinished: boolean): Unit {
   const { words, endings } = index
   const found = exactly(word, words, 'words')
-  // A weak likeness counts only where the word itself is nowhere.
   for (const { number, likeness } of relativesOf(word, words, endings))
-    if (found.length === 0 || likeness > 0.5)
-      found.push({ lexicon: 'words', number, weight: likeness, guessed: false })
+    found.push({ lexicon: 'words', number, weight: likeness, guessed: false })
   if (unfinished) found.push(...completions(word, words, 'words'))
-  return {
-    evidence: distinct([...found, ...guesses(word, index, found, unfinished)]),
-    weight: 1,
-    asked: true,
-  }
+  return unitOf(distinct([...found, ...guesses(word, index, found, unfinished)]))
 }
 
+const unitOf = (evidence: readonly Evidence[]): Unit => ({
+  evidence,
+  together: [],
+  weight: 1,
+  asked: true,
+})
+
 /**
- * Pairs of clusters find what was typed wherever it stands; words, cut by the site's own vocabulary, rank it. What
- * the vocabulary does not know is asked for by its pairs.
+ * A run is asked for word by word, as the site's own vocabulary cuts it. A text may be cut otherwise, or the word be
+ * unknown: then its pairs of clusters find it. All pairs together, also those between two words, help to rank.
  */
-function runUnits(run: Run, index: SearchIndex, unfinished: boolean): Unit[] {
-  const words = wordsOf(run.clusters, index.vocabulary)
-  const known = words.filter((word) => word.known)
-  const wordUnits = known.map((word) => ({
-    evidence: exactly(word.text, index.words, 'words'),
-    weight: 1,
-    asked: true,
-  }))
-  const pairs = pairsOf(run.clusters)
-  const pairUnits = pairs.map((pair, place) => {
-    const evidence = exactly(pair.text, index.pairs, 'pairs')
-    if (unfinished && place === pairs.length - 1)
-      evidence.push(...completions(pair.text, index.pairs, 'pairs'))
-    const isKnown = known.some((word) => word.start < pair.end && pair.start < word.end)
-    return { evidence, weight: pairWeight, asked: !isKnown }
+function runUnits({ clusters }: Run, index: SearchIndex, unfinished: boolean): Unit[] {
+  const pairs = pairsOf(clusters).map((pair, place, { length }) => {
+    const found = exactly(pair.text, index.pairs, 'pairs')
+    return unfinished && place === length - 1
+      ? [...found, ...completions(pair.text, index.pairs, 'pairs')]
+      : found
   })
-  return [...wordUnits, ...pairUnits]
+  const words = stretchesOf(wordsOf(clusters, index.vocabulary)).map((word) => ({
+    ...unitOf(word.known ? exactly(word.text, index.words, 'words') : []),
+    together: pairsWithin(word, pairs),
+  }))
+  const whole = pairs.map((evidence) => ({
+    ...unitOf(evidence),
+    weight: pairWeight,
+    asked: false,
+  }))
+  return [...words, ...whole]
 }
 
 /** Every pair repeats a part of a word, and the words are several pairs long. */
 const pairWeight = 0.2
+
+/** Clusters in a row that belong to no known word are looked for as one word. */
+function stretchesOf(words: readonly Cut[]): Cut[] {
+  const stretches: Cut[] = []
+  for (const word of words) {
+    const last = stretches.at(-1)
+    if (last && !last.known && !word.known)
+      stretches[stretches.length - 1] = { ...last, end: word.end, to: word.to }
+    else stretches.push(word)
+  }
+  return stretches
+}
+
+/** The pairs of a stretch; of an unknown single cluster the pairs with its neighbours, since it has none of its own. */
+function pairsWithin(
+  { from, to, known }: Cut,
+  pairs: readonly (readonly Evidence[])[],
+): readonly (readonly Evidence[])[] {
+  if (to - from > 1) return pairs.slice(from, to - 1)
+  return known ? [] : pairs.slice(Math.max(0, from - 1), to)
+}
 
 function exactly(term: string, lexicon: Lexicon, name: Evidence['lexicon']): Evidence[] {
   const number = lexicon.find(term)
@@ -116,7 +139,7 @@ function completions(prefix: string, lexicon: Lexicon, name: Evidence['lexicon']
 /** A word that the site hardly has may be somebody's slip itself: then a much commoner neighbour is meant, too. */
 function guesses(
   word: string,
-  { words }: SearchIndex,
+  { words, endings }: SearchIndex,
   found: readonly Evidence[],
   unfinished: boolean,
 ): Evidence[] {
@@ -124,12 +147,19 @@ function guesses(
   if (times > 3) return []
   return guessesFor(word, words, unfinished)
     .filter(({ number }) => words.count(number) >= 10 * times)
-    .map(({ number, distance }) => ({
-      lexicon: 'words',
-      number,
-      weight: distance === 1 ? 0.4 : 0.2,
-      guessed: true,
-    }))
+    .flatMap(({ number, distance }) => {
+      const weight = distance === 1 ? 0.4 : 0.2
+      const guess = { lexicon: 'words', number, weight, guessed: true } as const
+      const relatives = relativesOf(words.term(number), words, endings)
+      return [
+        guess,
+        ...relatives.map((relative) => ({
+          ...guess,
+          number: relative.number,
+          weight: weight * relative.likeness,
+        })),
+      ]
+    })
 }
 
 /** A term that answers in two ways counts for the better one. */

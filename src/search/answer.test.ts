@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { answer } from './answer.ts'
+import { indexOf } from './build.ts'
+import { openIndex, type SearchIndex } from './open.ts'
+import type { SearchRecord } from './record.ts'
+
+const recordWith = (fields: Partial<SearchRecord>): SearchRecord => ({
+  address: '/asks/an-ask/',
+  type: 'asks',
+  title: '',
+  summary: '',
+  locale: 'en',
+  names: [],
+  facets: {},
+  sections: [],
+  ...fields,
+})
+
+const indexWith = (...records: Partial<SearchRecord>[]): SearchIndex =>
+  openIndex(JSON.stringify(indexOf(records.map(recordWith), 'en')))
+
+const addresses = async (index: SearchIndex, query: string): Promise<string[]> =>
+  (await answer(index, { query })).results.map(({ address }) => address)
+
+const site = indexWith(
+  {
+    address: '/asks/vaccination/',
+    title: 'Vaccination of civil-society workers',
+    facets: { sectors: ['health'], state: ['open'], year: ['2021'] },
+  },
+  {
+    address: '/asks/government/',
+    title: 'The government and its budget',
+    facets: { sectors: ['money'], state: ['open'], year: ['2021'] },
+  },
+  {
+    address: '/meetings/one/',
+    type: 'meetings',
+    title: 'A meeting',
+    sections: [
+      { anchor: '', heading: '', text: 'Who was there.' },
+      { anchor: 'health', heading: 'Health', text: 'Workers asked to be vaccinated. A movement.' },
+    ],
+    facets: { sectors: ['health', 'money'], year: ['2021'] },
+  },
+  { address: '/organizations/ccc/', type: 'organizations', title: 'A committee', names: ['CCC'] },
+  { address: '/recommendations/khm-2/118-22/', title: 'Free press', names: ['118.22'] },
+  { address: '/recommendations/khm-2/118-2/', title: 'Other', names: ['118.2', '22 118'] },
+  {
+    address: '/km/training/',
+    locale: 'km',
+    title: 'គ្រូបង្រៀន',
+    sections: [{ anchor: 'a', heading: '', text: 'ការ\u200Bបណ្តុះបណ្តាល\u200Bគ្រូ​បង្រៀន​តាម​ប្រព័ន្ធ​អនឡាញ។' }],
+  },
+  { address: '/km/other/', locale: 'km', title: 'ការគាំទ្រថវិកាជាតិ', summary: 'ខ្មែរ' },
+)
+
+test('a misspelt word finds the word that was meant, and its other forms', async () => {
+  assert.deepEqual(await addresses(site, 'vacination'), ['/asks/vaccination/', '/meetings/one/'])
+  assert.equal((await addresses(site, 'goverment'))[0], '/asks/government/')
+})
+
+test('a form of a word finds the others', async () => {
+  assert.deepEqual(await addresses(site, 'vaccinated '), ['/meetings/one/', '/asks/vaccination/'])
+})
+
+test('a word that is being typed finds what begins so', async () => {
+  assert.deepEqual(await addresses(site, 'gov'), ['/asks/government/'])
+  assert.deepEqual(await addresses(site, 'gov '), [])
+})
+
+test('a word as typed stands above a likely misspelling of it', async () => {
+  const misspelt = {
+    address: '/asks/a/',
+    sections: [textSection('It says goverment in a long text.')],
+  }
+  const common = Array.from({ length: 12 }, (_, number) => ({
+    address: `/asks/b${number}/`,
+    title: 'Government',
+  }))
+  const found = await addresses(indexWith(...common, misspelt), 'goverment ')
+  assert.equal(found[0], '/asks/a/')
+  assert.equal(found.length, 13)
+})
+
+test('all words stand above some, however loud the one is', async () => {
+  const index = indexWith(
+    { address: '/asks/one/', title: 'Teachers', summary: 'Teachers, teachers, teachers' },
+    {
+      address: '/asks/both/',
+      sections: [textSection('Of all that was said, some was on the training of teachers.')],
+    },
+  )
+  assert.deepEqual(await addresses(index, 'teachers training'), ['/asks/both/', '/asks/one/'])
+})
+
+test('a paragraph number finds its recommendation and no neighbour', async () => {
+  assert.deepEqual(await addresses(site, '118.22'), ['/recommendations/khm-2/118-22/'])
+  assert.deepEqual(await addresses(site, '១១៨.២២'), ['/recommendations/khm-2/118-22/'])
+})
+
+test('an acronym finds the organization', async () => {
+  assert.deepEqual(await addresses(site, 'ccc'), ['/organizations/ccc/'])
+})
+
+test('a Khmer word finds the sentence it stands in, with zero-width spaces or without, in other encodings', async () => {
+  for (const query of ['បណ្តុះបណ្តាល', 'បណ្ដុះបណ្ដាល', 'បណ្តុះ\u200Bបណ្តាល', 'ការបណ្តុះបណ្តាលគ្រូ'])
+    assert.equal((await addresses(site, query))[0], '/km/training/', query)
+  assert.deepEqual(await addresses(site, 'ខែ្មរ'), ['/km/other/'])
+})
+
+test('a result leads to the section that answers, with the words marked', async () => {
+  const [, meeting] = (await answer(site, { query: 'vaccination' })).results
+  assert.equal(meeting?.anchor, 'health')
+  const marked = meeting?.excerpt.marks.map(([from, to]) => meeting.excerpt.text.slice(from, to))
+  assert.deepEqual(marked, ['vaccinated'])
+})
+
+test('facets count what each value would show', async () => {
+  const narrowing = { type: ['asks'] }
+  const { total, facets } = await answer(site, { query: 'workers', narrowing })
+  assert.equal(total, 1)
+  assert.deepEqual(facets.type, [
+    { value: 'asks', count: 1 },
+    { value: 'meetings', count: 1 },
+  ])
+  assert.deepEqual(facets.sectors, [{ value: 'health', count: 1 }])
+})
+
+test('a blank query lists everything, and a query of signs nothing', async () => {
+  assert.equal((await answer(site, { query: ' \u3000' })).total, 8)
+  assert.equal((await answer(site, { query: '?!… ***' })).total, 0)
+})
+
+function textSection(text: string) {
+  return { anchor: '', heading: '', text }
+}

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { corpusOf } from '#model/corpus.ts'
+import type { Body, Entry } from '#model/entry.ts'
+import { schemas } from '#schema/index.ts'
+import { site as siteSchema } from '#schema/site.ts'
+import { recordsOf } from './records.ts'
+
+const site = siteSchema.parse({
+  name: { en: 'Voice' },
+  tagline: { en: 'One sentence' },
+  url: 'https://example.org/',
+  locales: ['en', 'km'],
+  stateUnderReview: 'XAA',
+  licence: { name: 'CC BY 4.0', url: 'https://example.org/licence' },
+  publisher: { en: 'Voice' },
+  theme: { accent: '#336699' },
+})
+
+const bodyWith = (...sections: Body['sections']): Body => ({
+  format: 'md',
+  html: '',
+  sections,
+  links: [],
+  images: [],
+})
+
+const entryOf = (
+  collection: 'asks' | 'organizations' | 'reviews' | 'recommendations',
+  id: string,
+  data: Record<string, unknown>,
+  rest: Partial<Entry> = {},
+): Entry => {
+  const place = { file: `content/${collection}/${id}.md`, lines: {} }
+  const parsed = schemas[collection].parse({ title: id, ...data })
+  const plain = { locale: 'en', body: bodyWith(), translations: [] }
+  return { ...plain, ...place, collection, id, data: parsed, ...rest } as Entry
+}
+
+const ask = entryOf(
+  'asks',
+  'dialogue',
+  {
+    title: 'A dialogue',
+    date: '2021-06-02',
+    sectors: ['rights'],
+    askedBy: ['ccc'],
+    addressees: ['un'],
+    sources: ['a'],
+    history: [
+      {
+        date: '2021-07-01',
+        kind: 'commitment',
+        due: '2021-12',
+        text: 'Promised in July.',
+        sources: ['a'],
+      },
+      { date: '2030-01-01', kind: 'completion', text: 'Not yet.', sources: ['a'] },
+    ],
+  },
+  {
+    body: bodyWith({ anchor: 'why', depth: 2, heading: 'Why', text: 'Because.' }),
+    translations: [
+      {
+        locale: 'km',
+        file: 'content/asks/dialogue.km.md',
+        lines: {},
+        data: {
+          translation: 'draft',
+          title: 'កិច្ចសន្ទនា',
+          history: { '2021-07-01-commitment': 'សន្យា' },
+        },
+        body: bodyWith(),
+      },
+    ],
+  },
+)
+const review = { stateUnderReview: 'XAA', cycle: '2', date: '2014-01-28', sources: ['a'] }
+const corpus = corpusOf(
+  [
+    ask,
+    entryOf('organizations', 'ccc', { acronym: 'CCC', kind: 'coalition' }),
+    entryOf('reviews', 'xaa-2', review),
+    entryOf('recommendations', 'xaa-2/118-22', {
+      review: 'xaa-2',
+      paragraph: '118.22',
+      recommendingStates: ['XBB'],
+      wording: 'Repeal article 305.',
+      sources: ['a'],
+    }),
+  ],
+  site,
+  '2022-01-01',
+)
+const recordAt = (address: string, locale: string) =>
+  recordsOf(corpus, locale, (code) => `State ${code}`).find((record) => record.address === address)
+
+test('a record carries the state of its day, its sectors and its year', () => {
+  assert.deepEqual(recordAt('/asks/dialogue/', 'en')?.facets, {
+    sectors: ['rights'],
+    state: ['promised', 'overdue'],
+    year: ['2021'],
+  })
+  const recommendation = recordAt('/recommendations/xaa-2/118-22/', 'en')
+  assert.deepEqual(recommendation?.facets, { sectors: [], position: ['pending'], year: ['2014'] })
+})
+
+test('an event is a section at its own anchor, once it has happened', () => {
+  assert.deepEqual(recordAt('/asks/dialogue/', 'en')?.sections, [
+    { anchor: 'why', heading: 'Why', text: 'Because.' },
+    { anchor: '2021-07-01-commitment', heading: '', text: 'Promised in July.' },
+  ])
+})
+
+test('a translation gives its own words, and what it leaves out says its language', () => {
+  const record = recordAt('/asks/dialogue/', 'km')
+  assert.equal(record?.title, 'កិច្ចសន្ទនា')
+  assert.equal(record?.locale, 'km')
+  assert.deepEqual(record?.names, ['A dialogue'])
+  assert.deepEqual(record?.sections, [
+    { anchor: 'why', heading: 'Why', text: 'Because.', locale: 'en' },
+    { anchor: '2021-07-01-commitment', heading: '', text: 'សន្យា' },
+  ])
+})
+
+test('an entry that is not translated is there in its own language', () => {
+  assert.equal(recordAt('/organizations/ccc/', 'km')?.locale, 'en')
+})
+
+test('numbers, acronyms and States are names of a record', () => {
+  assert.deepEqual(recordAt('/organizations/ccc/', 'en')?.names, ['CCC'])
+  const recommendation = recordAt('/recommendations/xaa-2/118-22/', 'en')
+  assert.deepEqual(recommendation?.names, ['118.22', 'XBB', 'State XBB'])
+  assert.deepEqual(recordAt('/reviews/xaa-2/', 'en')?.names, ['XAA', 'State XAA'])
+})
