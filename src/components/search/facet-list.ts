@@ -16,11 +16,15 @@ export function facetList(counts: FacetCounts, chosen: Narrowing, words: SearchW
         { class: 'facet' },
         element('legend', { class: 'text-small text-muted' }, label),
         ...counts[name].map(({ value, count: found }) =>
-          choice(name, value, values[value] ?? value, count(found), chosen),
+          choice(name, value, values[value] ?? yearOr(value, count), count(found), chosen),
         ),
       )
     })
 }
+
+/** Years are counted in the digits of the language; what has no name is shown as it is. */
+const yearOr = (value: string, count: (value: number) => string): string =>
+  /^\d{4}$/.test(value) ? count(Number(value)) : value
 
 function choice(
   name: FacetName,

@@ -31,6 +31,13 @@ export class SearchPanel extends HTMLElement {
     this.#more.addEventListener('click', () => this.#showMore())
     addEventListener('popstate', () => this.#restore())
     this.#restore()
+    const roomy = matchMedia('(width >= 44rem)').matches
+    const narrowed = Object.keys(wantedIn(location.search).narrowing).length > 0
+    this.#details.open = roomy || narrowed
+  }
+
+  get #details(): HTMLDetailsElement {
+    return this.querySelector('details') as HTMLDetailsElement
   }
 
   get #form(): HTMLFormElement {
