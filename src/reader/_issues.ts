@@ -44,7 +44,7 @@ function* translate(issue: Issue, schema: z.ZodType, values: unknown): Generator
   else if (issue.code === 'too_small')
     yield { code: 'empty-list', field, values: { field: lastOf(issue.path) } }
   else if (issue.code === 'invalid_value') yield wrongValue(field, value, issue.values.map(String))
-  else if (issue.code === 'invalid_union') yield* wrongKind(issue, field, values, schema)
+  else if (issue.code === 'invalid_union') yield* wrongKind(issue, field, value, schema, values)
   else if (issue.code === 'invalid_key') yield* wrongKey(issue, field)
   else yield wrongForm(field, value, expectedBy(issue))
 }
@@ -93,15 +93,13 @@ function wrongValue(field: string, value: unknown, allowed: readonly string[]): 
 function* wrongKind(
   issue: Issue & { code: 'invalid_union' },
   field: string,
-  values: unknown,
+  value: unknown,
   schema: z.ZodType,
+  values: unknown,
 ): Generator<Found> {
-  const { discriminator = 'kind' } = issue as { discriminator?: string }
-  const kind = valueAt(values, [...issue.path, discriminator])
-  const path = field === '' ? discriminator : `${field}.${discriminator}`
-  if (kind === undefined)
-    yield { code: 'missing-field', field: path, values: { field: discriminator } }
-  else yield wrongValue(path, kind, kindsAt(schema, values, issue.path, discriminator))
+  const [discriminator, ...around] = [...issue.path].reverse()
+  const kinds = kindsAt(schema, values, around.reverse(), String(discriminator))
+  yield wrongValue(field, value, kinds)
 }
 
 function* wrongKey(issue: Issue & { code: 'invalid_key' }, field: string): Generator<Found> {

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { mdxToJs } from 'satteri'
+import { translator } from '#i18n/index.ts'
+import { readingWords } from '#i18n/reading.ts'
+import { reportLines } from '#i18n/report.ts'
+import type { Body } from '#model/entry.ts'
+import { type Changes, readTrial, trial } from './trial.ts'
+
+const en = translator('en')
+const languages = readingWords()
+const page = (body: string) => `---\ntitle: A page\n---\n${body}`
+const told = async (changes: Changes) => reportLines(await trial(changes, { languages }), en)
+const toldOf = (body: string) => told({ 'pages/a.md': page(body), 'files/map.png': 'x' })
+const bodyOf = async (text: string, changes: Changes = {}): Promise<Body> => {
+  const options = { languages }
+  const { corpus } = await readTrial({ 'pages/a.md': page(text), ...changes }, options)
+  return corpus.find('pages', 'a')?.body as Body
+}
+
+test('every heading has an id: its own, or one made of its words, each once', async () => {
+  const { html, sections } = await bodyOf(
+    '## One **two** {#first}\n\n## Same\n\n## Same\n\n## ខ្មែរ\n',
+  )
+  assert.deepEqual(
+    sections.map(({ anchor, depth, heading }) => [anchor, depth, heading]),
+    [
+      ['first', 2, 'One two'],
+      ['same', 2, 'Same'],
+      ['same-1', 2, 'Same'],
+      ['section-4', 2, 'ខ្មែរ'],
+    ],
+  )
+  assert.deepEqual(html.match(/id="[^"]*"/g), [
+    'id="first"',
+    'id="same"',
+    'id="same-1"',
+    'id="section-4"',
+  ])
+})
+
+test('a translation has the anchors of its original where their outlines agree', async () => {
+  const original = page('## Answers\n\n### Dates {#when}\n')
+  const anchorsOf = async (body: string) => {
+    const km = `---\ntitle: ទំព័រ\ntranslation: draft\n---\n${body}`
+    const { corpus } = await readTrial({ 'pages/a.md': original, 'pages/a.km.md': km })
+    const translation = corpus.find('pages', 'a')?.translations[0]
+    return translation?.body.sections.map(({ anchor }) => anchor)
+  }
+  assert.deepEqual(await anchorsOf('## ចម្លើយ\n\n### ថ្ងៃ\n'), ['answers', 'when'])
+  assert.deepEqual(await anchorsOf('## ចម្លើយ\n\n## ថ្ងៃ\n'), ['section-1', 'section-2'])
+})
+
+test('links inside the site wait for their base path, others say that they lead away', async () => {
+  const { html, links } = await bodyOf(
+    '[a](../meetings/first.md#answers) [b](/asks) [c](#d) [e](https://x.org/) [f][g] ![map](../files/map.png)\n\n## D\n\n[g]: ../recommendations/xaa-2/118-22.md\n',
+    { 'files/map.png': 'x' },
+  )
+  const hrefs = ['site:/meetings/first/#answers', 'site:/asks/', '#d', 'https://x.org/']
+  const image = 'site:/files/map.png'
+  const all = [...hrefs, 'site:/recommendations/xaa-2/118-22/', image]
+  assert.deepEqual(
+    [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, href]) => href),
+    all,
+  )
+  assert.match(html, /<a href="https:\/\/x\.org\/" rel="noopener external">/)
+  assert.equal(links[0]?.line, 4)
+  assert.deepEqual(links[0]?.to, { address: '/meetings/first/', anchor: 'answers' })
+})
+
+test('tables, tasks and notes need no inline style, no form and no other language', async () => {
+  const { html } = await bodyOf('| a |\n|--:|\n| 1 |\n\n- [x] done\n\nText[^1]\n\n[^1]: A note.\n')
+  assert.match(html, /<th class="align-right">/)
+  assert.match(html, /<li class="task-list-item">☑ done<\/li>/)
+  assert.match(html, /<h2 class="sr-only" id="footnote-label">Notes<\/h2>/)
+  assert.match(html, /aria-label="Back to reference 1"/)
+  assert.doesNotMatch(html, /style=|<input/)
+})
+
+test('sections hold the words without markup, and comments are not words', async () => {
+  const { html, sections } = await bodyOf('A **b**<!-- c --> `d`.\n\n## E\n\n- f\n- [g](#e)\n')
+  assert.deepEqual(
+    sections.map(({ text }) => text),
+    ['A b d.', 'f g'],
+  )
+  assert.doesNotMatch(html, /<!--/)
+})
+
+test('HTML, a second title and addresses that lead nowhere are refused on their lines', async () => {
+  const body =
+    '# Again\n\nA <b>word</b>, [x](javascript:alert(1)) and\n[y](asks) [z](../../secret.md)\n\n<div>\n\n![m](https://x.org/a.png)\n'
+  assert.deepEqual(await toldOf(body), [
+    'content/pages/a.md:4  “# Again” would be a second title: the field title is the first. Write ## and the text.  [title-in-body]',
+    'content/pages/a.md:6  A link to “javascript:alert(1)” could do harm or lead nowhere. Link to an address that begins with https://, mailto: or tel:.  [forbidden-scheme]',
+    'content/pages/a.md:6  HTML such as <b> is not used here. Write Markdown in its place: **…**  [raw-html]',
+    'content/pages/a.md:7  “../../secret.md” leads out of the content folder, where readers cannot go. Link to a content file or to a file in files/.  [outside-content]',
+    'content/pages/a.md:7  It is not clear where “asks” leads. Write the file, ../asks/annual-dialogue.md, the address, /asks/annual-dialogue/, or a whole address with https://.  [unclear-link]',
+    'content/pages/a.md:9  HTML such as <div> is not used here. Write plain Markdown in its place.  [raw-html]',
+    'content/pages/a.md:11 The picture “https://x.org/a.png” is not a file of this site. Put it into files/ and write ![what it shows](/files/name.png).  [picture-elsewhere]',
+  ])
+})
+
+test('an anchor is written once', async () => {
+  assert.deepEqual(await toldOf('## A {#x}\n\n## B {#x}\n'), [
+    'content/pages/a.md:6  The anchor “x” is taken by line 4. Give this heading another one.  [duplicate-anchor]',
+  ])
+})
+
+test('MDX compiled by Astro comes out with the same headings and links', async () => {
+  const { markdownFor } = await import('./markdown.ts')
+  const { mkdtemp, mkdir, rm, writeFile } = await import('node:fs/promises')
+  const { pathToFileURL } = await import('node:url')
+  const folder = await mkdtemp('/tmp/samleng-')
+  const english = '## Answers\n\n[a](../asks/b.md)[^1]\n\n[^1]: Note.\n'
+  const khmer = '<Note>\n\n## ចម្លើយ\n\n</Note>\n\nText[^1]\n\n[^1]: Note.\n'
+  await mkdir(`${folder}/briefs`)
+  await writeFile(`${folder}/briefs/a.mdx`, page(english))
+  await writeFile(`${folder}/briefs/a.km.mdx`, page(khmer))
+  const options = markdownFor({
+    folder,
+    locale: 'en',
+    footnotes: (found) => languages[found]?.footnotes,
+  })
+  const compiled = async (file: string, body: string) =>
+    (await mdxToJs(body, { ...options, fileURL: pathToFileURL(`${folder}/briefs/${file}`) })).code
+  const [original, translation] = [
+    await compiled('a.mdx', english),
+    await compiled('a.km.mdx', khmer),
+  ]
+  await rm(folder, { recursive: true })
+  assert.match(original, /id: "answers"/)
+  assert.match(original, /href: "site:\/asks\/b\/"/)
+  assert.match(original, /children: "Notes"/)
+  assert.match(translation, /id: "answers"/)
+  assert.match(translation, /children: "កំណត់សម្គាល់"/)
+})
