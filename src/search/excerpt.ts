@@ -1,4 +1,4 @@
-import { boundariesIn, type FoundTerms, marksIn, type Range } from './marks.ts'
+import { boundariesIn, cutText, type FoundTerms, marksIn, type Range } from './marks.ts'
 import type { Vocabulary } from './segment.ts'
 
 /** A text and the stretches of it that a query found. */
@@ -20,14 +20,15 @@ const leadIn = 40
 
 export const marked = (text: string, terms: FoundTerms, vocabulary: Vocabulary): MarkedText => ({
   text,
-  marks: marksIn(text, terms, vocabulary),
+  marks: marksIn(cutText(text, vocabulary), terms),
 })
 
 /** The stretch of a text that holds the most of what was found, cut between words. */
 export function excerptOf(text: string, terms: FoundTerms, vocabulary: Vocabulary): Excerpt {
-  const marks = marksIn(text, terms, vocabulary)
+  const words = cutText(text, vocabulary)
+  const marks = marksIn(words, terms)
   if (text.length <= longestExcerpt) return { text, marks, cutBefore: false, cutAfter: false }
-  const [from, to] = windowOf(text, marks, boundariesIn(text, vocabulary))
+  const [from, to] = windowOf(text, marks, boundariesIn(words))
   return {
     text: text.slice(from, to),
     marks: marks

@@ -1,7 +1,7 @@
 import { cut, pairsOf, type Run, type Span, type Token } from './cut.ts'
 import type { SearchIndex } from './open.ts'
 import { type Found, telling } from './rank.ts'
-import { type Vocabulary, wordsOf } from './segment.ts'
+import { type Cut, type Vocabulary, wordsOf } from './segment.ts'
 
 /** A stretch of a text, in UTF-16 units, end exclusive. It begins and ends where a word or a cluster does. */
 export type Range = readonly [start: number, end: number]
@@ -26,27 +26,38 @@ export function foundTerms(index: SearchIndex, found: readonly Found[]): FoundTe
   return { words: termsIn('words'), pairs, leastClusters: Math.min(3, pairs.size + 1) }
 }
 
+/** A text cut into tokens and runs, and its runs into words. */
+export type CutText = readonly (Token | (Run & { words: readonly Cut[] }))[]
+
+export const cutText = (text: string, vocabulary: Vocabulary): CutText =>
+  [...cut(text)].map((piece) =>
+    piece.kind === 'token' ? piece : { ...piece, words: wordsOf(piece.clusters, vocabulary) },
+  )
+
 /** Where the terms stand in a text, in order and without overlap. */
-export function marksIn(text: string, terms: FoundTerms, vocabulary: Vocabulary): Range[] {
-  const spans = [...cut(text)].flatMap((piece) =>
-    piece.kind === 'token' ? markedToken(piece, terms) : markedRun(piece, terms, vocabulary),
+export function marksIn(text: CutText, terms: FoundTerms): Range[] {
+  const spans = text.flatMap((piece) =>
+    piece.kind === 'token'
+      ? markedToken(piece, terms)
+      : [
+          ...piece.words.filter((word) => terms.words.has(word.text)),
+          ...markedClusters(piece, terms),
+        ],
   )
   return merged(spans.map(({ start, end }) => [start, end]))
 }
 
 /** The places at which a text may be cut: before and after each word. */
-export const boundariesIn = (text: string, vocabulary: Vocabulary): number[] =>
-  [...cut(text)].flatMap((piece) =>
-    (piece.kind === 'token' ? [piece] : wordsOf(piece.clusters, vocabulary)).flatMap(
-      ({ start, end }) => [start, end],
-    ),
+export const boundariesIn = (text: CutText): number[] =>
+  text.flatMap((piece) =>
+    (piece.kind === 'token' ? [piece] : piece.words).flatMap(({ start, end }) => [start, end]),
   )
 
 const markedToken = (token: Token, { words }: FoundTerms): readonly Span[] =>
   words.has(token.text) ? [token] : token.parts.filter((part) => words.has(part.text))
 
-function markedRun({ clusters }: Run, terms: FoundTerms, vocabulary: Vocabulary): Span[] {
-  const words = wordsOf(clusters, vocabulary).filter((word) => terms.words.has(word.text))
+/** Several clusters in a row that the query has in a row, too. */
+function markedClusters({ clusters }: Run, terms: FoundTerms): Span[] {
   const pairs = pairsOf(clusters).map((pair) => terms.pairs.has(pair.text))
   const inARow: Span[] = []
   for (let from = 0; from < pairs.length; from++) {
@@ -59,7 +70,7 @@ function markedRun({ clusters }: Run, terms: FoundTerms, vocabulary: Vocabulary)
       inARow.push({ text: '', start: first.start, end: last.end })
     from = to
   }
-  return [...words, ...inARow]
+  return inARow
 }
 
 function merged(ranges: readonly Range[]): Range[] {

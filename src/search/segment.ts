@@ -1,4 +1,5 @@
 import type { Span } from './cut.ts'
+import { clusters } from './scripts.ts'
 
 /** The words of a script without spaces that a site uses, and how often. */
 export interface Vocabulary {
@@ -15,8 +16,7 @@ export function vocabularyOf(counts: ReadonlyMap<string, number>): Vocabulary {
   let longest = 1
   for (const [word, count] of counts) {
     total += count
-    // No cluster is shorter than one sign, so this is never too short.
-    longest = Math.max(longest, Math.min(word.length, 16))
+    if (word.length > longest) longest = Math.max(longest, word.match(clusters())?.length ?? 0)
   }
   return { count: (word) => counts.get(word) ?? 0, total, longest }
 }
