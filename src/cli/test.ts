@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { defineCommand } from 'citty'
+import { nearest } from '#model/nearest.ts'
+import { checkedContent, root } from './_content.ts'
+import { type Lockfile, lockProblems } from './_lockfile.ts'
+import { UsageError, words } from './_usage.ts'
+
+/** A step says nothing when it passes; otherwise, what there is to know. */
+type Step = () => Promise<string | undefined>
+
+const steps: Readonly<Record<string, Step>> = {
+  lockfile: async () => lockfileReport(),
+  lint: () => run('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '--colors=off']),
+  types: () => run('astro/bin/astro.mjs', ['check', '--minimumFailingSeverity', 'hint']),
+  unit: () => runNode(['--test', '--test-reporter=dot', 'src/**/*.test.ts', 'e2e/*.test.ts']),
+  content: async () => (await contentReport('content')) ?? (await contentReport('e2e/content')),
+  e2e: browserTests,
+}
+
+export default defineCommand({
+  meta: {
+    name: 'test',
+    description: `Tests everything, or only some steps: ${Object.keys(steps).join(' ')}.`,
+  },
+  async run({ rawArgs }) {
+    const names = rawArgs.length > 0 ? rawArgs.map(stepNamed) : Object.keys(steps)
+    const { t, number } = words()
+    let failed = 0
+    for (const name of names) {
+      const start = performance.now()
+      const report = await (steps[name] as Step)()
+      const seconds = number(Math.round((performance.now() - start) / 100) / 10)
+      if (report !== undefined) {
+        failed++
+        console.log(report.trimEnd())
+      }
+      console.log(
+        t(report === undefined ? 'test.step-passed' : 'test.step-failed', { name, seconds }),
+      )
+    }
+    console.log(t('test.total', { passed: names.length - failed, failed }))
+    if (failed > 0) process.exitCode = 1
+  },
+})
+
+function stepNamed(name: string): string {
+  const allowed = Object.keys(steps)
+  if (allowed.includes(name)) return name
+  const meant = nearest(name, allowed)
+  throw new UsageError(
+    meant === undefined
+      ? words().t('test.unknown-step', { name, allowed: allowed.join(' ') })
+      : words().t('test.unknown-step.nearest', { name, nearest: meant }),
+  )
+}
+
+function lockfileReport(): string | undefined {
+  const lock: Lockfile = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  const sentences = [...lockProblems(lock)].map(({ kind, ...values }) =>
+    words().t(`test.lockfile.${kind}`, values),
+  )
+  return sentences.length > 0 ? sentences.join('\n') : undefined
+}
+
+async function contentReport(folder: string): Promise<string | undefined> {
+  const { isRight, report } = await checkedContent({ content: folder })
+  return isRight ? undefined : report(false)
+}
+
+async function browserTests(): Promise<string | undefined> {
+  const { findBrowser, WrongBrowser } = await import('./_browser.ts')
+  const { t } = words()
+  try {
+    const browser = await findBrowser()
+    if (!browser) return t('test.no-browser')
+    return run('@playwright/test/cli.js', ['test', '--config', 'e2e/playwright.config.ts'], {
+      SAMLENG_LAUNCH: JSON.stringify(browser),
+    })
+  } catch (error) {
+    if (error instanceof WrongBrowser) return t('test.wrong-browser', { path: error.message })
+    throw error
+  }
+}
+
+/** @param program from `node_modules/` */
+const run = (program: string, args: readonly string[], env?: Readonly<Record<string, string>>) =>
+  runNode([join(root, 'node_modules', program), ...args], env)
+
+/** The tests choose content, day and address themselves. */
+const chosenByTests = ['SAMLENG_CONTENT', 'SAMLENG_OUT', 'SAMLENG_AS_OF', 'SAMLENG_URL']
+
+/** @returns all it printed, when it failed */
+async function runNode(
+  args: readonly string[],
+  added: Readonly<Record<string, string>> = {},
+): Promise<string | undefined> {
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NO_COLOR: '1',
+    ...added,
+  }
+  for (const name of chosenByTests) delete env[name]
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const printed: Buffer[] = []
+  child.stdout.on('data', (part: Buffer) => printed.push(part))
+  child.stderr.on('data', (part: Buffer) => printed.push(part))
+  const code = await new Promise((done) => child.on('close', done))
+  return code === 0 ? undefined : Buffer.concat(printed).toString('utf8') || String(code)
+}
