@@ -3,6 +3,7 @@ import type { Corpus } from '#model/corpus.ts'
 import { nearest } from '#model/nearest.ts'
 import type { Problem } from '#model/problem.ts'
 import type { Collection } from '#schema/collection.ts'
+import { missingFile } from './_attachments.ts'
 import { type InsideLink, insideLinks } from './_bodies.ts'
 import type { Check, Surroundings } from './check.ts'
 
@@ -24,17 +25,12 @@ export const brokenLink: Check<Code> = function* (corpus, around) {
 function breachOf(
   { link: { href }, to: { address } }: InsideLink,
   corpus: Corpus,
-  { attachments, folder }: Surroundings,
+  around: Surroundings,
 ): Pick<Problem<Code>, 'code' | 'values'> {
-  const isFile = address.startsWith('/files/')
-  const meant = nearest(
-    address,
-    isFile ? attachments : [...corpus.all.map(addressOf), ...fixedAddresses],
-  )
+  if (address.startsWith('/files/')) return missingFile(address, around)
+  const meant = nearest(address, [...corpus.all.map(addressOf), ...fixedAddresses])
   const suggestion = meant !== undefined && { nearest: meant }
-  return isFile
-    ? { code: 'missing-file', values: { file: folder + address, ...suggestion } }
-    : { code: 'broken-link', values: { href, ...suggestion } }
+  return { code: 'broken-link', values: { href, ...suggestion } }
 }
 
 /** The pages of files that could not be read: they will be there. */

@@ -9,7 +9,8 @@ export const misplacedRecommendation: Check<'misplaced-recommendation'> = functi
   for (const entry of corpus.of('recommendations')) {
     const { review, paragraph } = entry.data
     const id = `${review}/${paragraphId(paragraph)}`
-    if (entry.id === id) continue
+    // Where the right place is taken, the two files have one paragraph, and that is said by its own rule.
+    if (entry.id === id || corpus.has('recommendations', id)) continue
     const field = entry.id.startsWith(`${review}/`) ? 'paragraph' : 'review'
     const ending = entry.file.slice(entry.file.lastIndexOf('.'))
     yield {

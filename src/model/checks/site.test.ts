@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { translator } from '#i18n/index.ts'
+import { readingWords } from '#i18n/reading.ts'
+import { reportLines } from '#i18n/report.ts'
+import { type Changes, right, trial } from '#reader/trial.ts'
+
+const told = async (changes: Changes) =>
+  reportLines(await trial(changes, { languages: readingWords() }), translator('en'))
+const site = (from: string, to: string) => ({ 'site.yml': right['site.yml'].replace(from, to) })
+const sector = (fields: string) => ({ 'sectors/b.md': `---\ntitle: B\n${fields}---\n` })
+
+test('an embargo has an end', async () => {
+  assert.deepEqual(await told(sector('visibility: embargoed\n')), [
+    'content/sectors/b.md:1  publishFrom  An embargo needs the day on which it ends. Add publishFrom, or set visibility: draft.  [embargo-without-day]',
+  ])
+})
+
+test('a day of publication has an embargo', async () => {
+  assert.deepEqual(await told(sector('publishFrom: 2026-05-01\n')), [
+    'content/sectors/b.md:3  publishFrom  This entry is public at once, although publishFrom says 2026-05-01. Set visibility: embargoed, or leave publishFrom out.  [day-without-embargo]',
+  ])
+  assert.deepEqual(await told(sector('visibility: draft\npublishFrom: 2026-05-01\n')), [])
+})
+
+test('each language of the site has a dictionary and the words of site.yml', async () => {
+  assert.deepEqual(await told(site('[en, km]', '[en, km, zz]')), [
+    'content/site.yml:1  name  “name” has no words in “zz”. Add zz: below it.  [site-words]',
+    'content/site.yml:2  tagline  “tagline” has no words in “zz”. Add zz: below it.  [site-words]',
+    'content/site.yml:4  locales  There are no words in “zz” yet. Take one of: en, km, or add a dictionary to src/i18n/.  [unknown-locale]',
+    'content/site.yml:7  publisher  “publisher” has no words in “zz”. Add zz: below it.  [site-words]',
+  ])
+})
+
+test('an address that nobody can own is warned', async () => {
+  const changes = site('https://voice.org/', 'https://voice.example/a/')
+  assert.deepEqual(await told(changes), [
+    'content/site.yml:3  url  “https://voice.example/a/” is an example that nobody can own. Write the address of your site before you share it.  [example-address]',
+  ])
+  assert.equal((await trial(changes))[0]?.level, 'warning')
+})
