@@ -100,7 +100,7 @@ export class SearchPanel extends HTMLElement {
     else {
       this.#clear()
       this.removeAttribute('data-looking')
-      status.textContent = this.#speaker.say(`search.failed.${outcome.failure}`)
+      status.textContent = this.#speaker.say(`search.failure.${outcome.failure}`)
     }
   }
 

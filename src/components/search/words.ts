@@ -25,10 +25,10 @@ const messages = [
   'search.none',
   'search.loading',
   'search.more',
-  'search.failed.download',
-  'search.failed.version',
-  'search.failed.broken',
-  'search.failed.worker',
+  'search.failure.download',
+  'search.failure.version',
+  'search.failure.broken',
+  'search.failure.worker',
   'search.in-language',
 ] as const satisfies readonly Key[]
 
