@@ -18,9 +18,13 @@ export function runAstro(
     stdio: 'inherit',
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '0', ...env },
   })
-  process.once('SIGTERM', () => child.kill('SIGTERM'))
+  const stop = () => child.kill('SIGTERM')
+  process.once('SIGTERM', stop)
   return new Promise((done, failed) => {
     child.on('error', failed)
-    child.on('exit', (code) => done(code ?? 1))
+    child.on('exit', (code) => {
+      process.off('SIGTERM', stop)
+      done(code ?? 1)
+    })
   })
 }

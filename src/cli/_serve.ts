@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import sirv from 'sirv'
 
@@ -7,28 +9,37 @@ import sirv from 'sirv'
  * Serves a finished site the way static hosts do: folders by their index.html, 404.html for the rest.
  *
  * @param base the base path of the site, with a slash at both ends
- * @param port the first port to try; the next ones follow while it is taken
+ * @param port the first port to try; the next ones follow while it is taken; 0 for any that is free
  */
 export async function serveSite(
   folder: string,
   base: string,
   port: number,
 ): Promise<{ server: Server; url: string }> {
-  const files = sirv(folder, { etag: true, extensions: [], dotfiles: false })
-  const server = createServer(async (request, response) => {
-    const path = request.url ?? '/'
-    if (path.startsWith(base)) {
-      request.url = `/${path.slice(base.length)}`
-      return files(request, response, () => notFound())
+  const files = sirv(folder, { etag: true, extensions: ['html'], dotfiles: false })
+  const server = createServer((request, response) => {
+    const pathname = URL.parse(`http://localhost${request.url}`)?.pathname ?? ''
+    if (`${pathname}/`.startsWith(base) && isFolder(pathname)) return redirect(`${pathname}/`)
+    if (pathname.startsWith(base)) {
+      request.url = `/${pathname.slice(base.length)}`
+      return files(request, response, notFound)
     }
-    if (path === '/') return response.writeHead(302, { location: base }).end()
-    return notFound()
+    return pathname === '/' ? redirect(base) : notFound()
+
+    function redirect(location: string) {
+      response.writeHead(302, { location }).end()
+    }
 
     async function notFound() {
       const page = await readFile(join(folder, '404.html')).catch(() => '')
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page)
     }
   })
+
+  /** Read at an address without its last slash, a page would look for its neighbours in the wrong folder. */
+  const isFolder = (pathname: string) =>
+    !pathname.endsWith('/') && existsSync(join(folder, pathname.slice(base.length), 'index.html'))
+
   const taken = await listen(server, port)
   return { server, url: `http://localhost:${taken}${base}` }
 }
@@ -39,6 +50,6 @@ function listen(server: Server, port: number): Promise<number> {
       if (error.code === 'EADDRINUSE' && port < 65_535) listen(server, port + 1).then(done, failed)
       else failed(error)
     })
-    server.listen(port, () => done(port))
+    server.listen(port, () => done((server.address() as AddressInfo).port))
   })
 }

@@ -6,6 +6,7 @@ import { build } from './build.ts'
 
 const args = {
   ...contentArgs,
+  out: { type: 'string', description: 'The folder of the finished site. Without it: dist.' },
   port: {
     type: 'string',
     description: 'The port to serve at. Without it: 4321, or the next free one.',
@@ -18,7 +19,7 @@ export default defineCommand({
   async run({ args: chosen, rawArgs }) {
     refuseUnknownArgs(rawArgs, args)
     const port = portOf(chosen.port ?? '4321')
-    const site = await build(chosen, 'dist')
+    const site = await build(chosen, chosen.out ?? 'dist')
     if (!site) {
       process.exitCode = 1
       return

@@ -100,7 +100,7 @@ async function runNode(
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     ASTRO_TELEMETRY_DISABLED: '1',
-    NO_COLOR: '1',
+    FORCE_COLOR: '0',
     ...added,
   }
   for (const name of chosenByTests) delete env[name]
