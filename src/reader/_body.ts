@@ -6,7 +6,7 @@ import { type Heading, headingIds } from './_headings.ts'
 import { instead } from './_html.ts'
 import { targetOf } from './_links.ts'
 import { mdxFormOf } from './_mdx.ts'
-import { mdxSyntaxProblem } from './_mdx-syntax.ts'
+import { syntaxProblemOf } from './_mdx-syntax.ts'
 import { problemIn } from './_place.ts'
 import { elementPlugin, type FootnoteWords, headingPlugin } from './_plugins.ts'
 import { type Scan, scan } from './_scan.ts'
@@ -45,7 +45,7 @@ export function readBody(source: BodySource): ReadBody {
     return {
       body: { format, html: '', sections: [], links: [], images: [] },
       outline: { headings: [], ids: [] },
-      problems: [mdxSyntaxProblem(error as Error, text, line, file)],
+      problems: [syntaxProblemOf(error as Error, text, line, file)],
     }
   }
   const ids = headingIds(found.headings, source.original)

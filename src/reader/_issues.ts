@@ -3,6 +3,7 @@ import type { Place } from '#model/entry.ts'
 import { nearest } from '#model/nearest.ts'
 import type { Problem } from '#model/problem.ts'
 import { fieldNamesAt, kindsAt } from './_schema-keys.ts'
+import { shown } from './_shown.ts'
 import { suggestionFor } from './_suggestions.ts'
 
 type Issue = z.core.$ZodIssue
@@ -126,12 +127,6 @@ const lastOf = (path: readonly PropertyKey[]): string => String(path.at(-1) ?? '
 
 const sibling = (field: string, name: string): string =>
   [...field.split('.').slice(0, -1), name].join('.')
-
-/** A value in a message: a list or fields by their beginning. */
-function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
-}
 
 function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {
   let value = values

@@ -1,21 +1,23 @@
 import type { Problem } from '#model/problem.ts'
 import { problemIn } from './_place.ts'
+import { shown } from './_shown.ts'
 
 /**
- * A syntax error of the MDX parser, `3:1: Expected a closing tag for …`, as what the editor most likely did.
+ * An error of the parser, `3:1: Expected a closing tag for …`, as what the editor most likely did.
  *
  * @param firstLine the line of the file on which the body begins
  */
-export function mdxSyntaxProblem(
+export function syntaxProblemOf(
   error: Error,
   body: string,
   firstLine: number,
   file: string,
 ): Problem {
-  const [, at = '1', column = '1', message = error.message] =
-    /^(\d+):(\d+): ([\s\S]*)$/.exec(error.message) ?? []
+  const [, at, column, message] = /^(\d+):(\d+): ([\s\S]*)$/.exec(error.message) ?? []
+  // Without a place it is no mistake of MDX: thousands of quotations in each other leave no room to walk the tree.
+  if (at === undefined || message === undefined) return problemIn(file, 'too-deep', {}, firstLine)
   const text = body.split('\n')[Number(at) - 1] ?? ''
-  const mistake = { message, text: text.trim(), rest: text.slice(Number(column) - 1) }
+  const mistake = { message, text: shown(text.trim()), rest: text.slice(Number(column) - 1) }
   const { code, values, line = Number(at) } = likely(mistake)
   return problemIn(file, code, values, firstLine + line - 1)
 }

@@ -7,6 +7,7 @@ import { isId } from '#schema/fields.ts'
 import { instead } from './_html.ts'
 import { problemIn } from './_place.ts'
 import type { MdxNode, Scan } from './_scan.ts'
+import { shown } from './_shown.ts'
 
 /** MDX is a form, not a program: known components with plain text in their attributes, and comments. */
 export interface MdxForm {
@@ -31,9 +32,9 @@ function* foundIn(node: MdxNode): Generator<Found> {
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
     yield* foundInElement(node)
   else if (node.type === 'mdxjsEsm')
-    yield { code: 'mdx-import', values: { text: firstLine(node.value) } }
+    yield { code: 'mdx-import', values: { text: shown(firstLine(node.value)) } }
   else if (!isComment(node.value))
-    yield { code: 'mdx-expression', values: { text: `{${firstLine(node.value)}}` } }
+    yield { code: 'mdx-expression', values: { text: `{${shown(firstLine(node.value))}}` } }
 }
 
 function* foundInElement(node: Element): Generator<Found> {

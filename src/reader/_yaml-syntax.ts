@@ -1,6 +1,7 @@
 import { type Document, Scalar, visit, type YAMLParseError } from 'yaml'
 import type { Problem } from '#model/problem.ts'
 import { problemIn } from './_place.ts'
+import { shown } from './_shown.ts'
 
 /**
  * The first syntax error of a file, as what the editor most likely did. Later ones are left out: they mostly follow
@@ -34,7 +35,9 @@ const causes: readonly ((error: YAMLParseError, text: string) => Likely | undefi
   (_, text) => colonIn(text),
   (_, text) => noSpaceIn(text),
   (error, text) =>
-    startsOddly(error, text) ? { code: 'yaml-start', values: { value: valueIn(text) } } : undefined,
+    startsOddly(error, text)
+      ? { code: 'yaml-start', values: { value: shown(valueIn(text)) } }
+      : undefined,
   (error) => (isUnclosed(error) ? { code: 'yaml-bracket' } : undefined),
   (error) =>
     error.code === 'BAD_INDENT' || /Sequence item without/.test(error.message)
@@ -43,7 +46,7 @@ const causes: readonly ((error: YAMLParseError, text: string) => Likely | undefi
   (error) => (error.code === 'MULTIPLE_DOCS' ? { code: 'yaml-second-document' } : undefined),
   (error, text) =>
     /^\s*[^\s:#-][^:]*$/.test(text) && error.code !== 'BAD_DQ_ESCAPE'
-      ? { code: 'yaml-line', values: { text: text.trim() } }
+      ? { code: 'yaml-line', values: { text: shown(text.trim()) } }
       : undefined,
 ]
 
@@ -52,7 +55,7 @@ function likely(error: YAMLParseError, text: string): Likely {
     const found = cause(error, text)
     if (found) return found
   }
-  return { code: 'yaml-syntax', values: { text: text.trim() } }
+  return { code: 'yaml-syntax', values: { text: shown(text.trim()) } }
 }
 
 /** `title: Rights: a summary` */

@@ -134,3 +134,9 @@ test('MDX compiled by Astro comes out with the same headings and links', async (
   assert.match(translation, /id: "answers"/)
   assert.match(translation, /children: "កំណត់សម្គាល់"/)
 })
+
+test('a body that goes too deep is refused like any other', async () => {
+  assert.deepEqual(await toldOf(`${'>'.repeat(20_000)} x\n`), [
+    'content/pages/a.md:4  Too many lists or quotations stand inside each other here. Take some of them apart.  [too-deep]',
+  ])
+})
