@@ -46,10 +46,18 @@ export function positionChanges(
   asOf: Day,
 ): PositionChange[] {
   const changes = recommendations.flatMap((recommendation) => {
-    const positions = historyBy(recommendation.data.history, asOf).filter((event) => event.kind === 'position')
+    const positions = historyBy(recommendation.data.history, asOf).filter(
+      (event) => event.kind === 'position',
+    )
     return positions
-      .map((event, index) => ({ recommendation, event, from: positions[index - 1]?.position ?? event.position }))
+      .map((event, index) => ({
+        recommendation,
+        event,
+        from: positions[index - 1]?.position ?? event.position,
+      }))
       .filter(({ event, from }) => event.position !== from)
   })
-  return changes.sort((a, b) => (a.event.date < b.event.date ? -1 : a.event.date > b.event.date ? 1 : 0))
+  return changes.sort((a, b) =>
+    a.event.date < b.event.date ? -1 : a.event.date > b.event.date ? 1 : 0,
+  )
 }

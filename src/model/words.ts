@@ -50,6 +50,9 @@ export function eventWord(
 /** The body in a language, or in the entry's own where the translation has none. */
 export function bodyIn(entry: Entry, locale: string): { body: Body; locale: string } {
   const translation = translationIn(entry, locale)
-  const translated = translation && (translation.body.sections.length > 0 || entry.body.sections.length === 0)
-  return translated ? { body: translation.body, locale } : { body: entry.body, locale: entry.locale }
+  const translated =
+    translation && (translation.body.sections.length > 0 || entry.body.sections.length === 0)
+  return translated
+    ? { body: translation.body, locale }
+    : { body: entry.body, locale: entry.locale }
 }

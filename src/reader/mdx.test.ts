@@ -36,11 +36,17 @@ test('what would run a program is refused', async () => {
 })
 
 test('elements of HTML and unknown components are refused', async () => {
-  assert.deepEqual(await told('<em>x</em>\n\n<Claims source="minutes">x</Claims>\n\n<Chart />\n'), [
-    '6  HTML such as <em> is not used here. Write Markdown in its place: *…*  [raw-html]',
-    '8  There is no component <Claims>. Did you mean <Claim>?  [unknown-component]',
-    '10 There is no component <Chart>. There are: Claim, AskList, PositionBar, Totals, Term, Note.  [unknown-component]',
-  ])
+  assert.deepEqual(
+    await told(
+      '<em>x</em>\n\n<constructor />\n\n<Claims source="minutes">x</Claims>\n\n<Chart />\n',
+    ),
+    [
+      '6  HTML such as <em> is not used here. Write Markdown in its place: *…*  [raw-html]',
+      '8  HTML such as <constructor> is not used here. Write plain Markdown in its place.  [raw-html]',
+      '10 There is no component <Claims>. Did you mean <Claim>?  [unknown-component]',
+      '12 There is no component <Chart>. There are: Claim, AskList, PositionBar, Totals, Term, Note.  [unknown-component]',
+    ],
+  )
 })
 
 test('attributes are those of the component, and lead to something', async () => {

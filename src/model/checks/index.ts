@@ -15,6 +15,7 @@ import { misplacedRecommendation } from './misplaced-recommendation.ts'
 import { missingPicture } from './missing-picture.ts'
 import { missingSource } from './missing-source.ts'
 import { siteLanguages } from './site-languages.ts'
+import { takenAddress } from './taken-address.ts'
 import { totalMismatch } from './total-mismatch.ts'
 import { translationBehind } from './translation-behind.ts'
 import { translationLocale } from './translation-locale.ts'
@@ -32,6 +33,7 @@ export const checks: readonly Check[] = [
   brokenLink,
   brokenAnchor,
   missingPicture,
+  takenAddress,
   // What happened
   missingSource,
   eventOrder,

@@ -39,3 +39,12 @@ test('an address that nobody can own is warned', async () => {
   ])
   assert.equal((await trial(changes))[0]?.level, 'warning')
 })
+
+test('a page does not stand where something else does', async () => {
+  const page = '---\ntitle: A\n---\n'
+  const sentence = 'is the address of something else already. Rename the file.  [taken-address]'
+  assert.deepEqual(await told({ 'pages/asks.md': page, 'pages/km.md': page.replace('A', 'B') }), [
+    `content/pages/asks.md:1  /asks/ ${sentence}`,
+    `content/pages/km.md:1  /km/ ${sentence}`,
+  ])
+})

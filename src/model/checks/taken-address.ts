@@ -1,0 +1,12 @@
+import { addressOf, fixedAddresses } from '#model/addresses.ts'
+import type { Check } from './check.ts'
+
+/** A page stands at the root, where the lists, the languages and the attachments of the site stand already. */
+export const takenAddress: Check<'taken-address'> = function* (corpus) {
+  const roots = [...corpus.site.locales, 'files'].map((name) => `/${name}/`)
+  const taken = new Set([...fixedAddresses, ...roots])
+  for (const entry of corpus.of('pages')) {
+    const address = addressOf(entry)
+    if (taken.has(address)) yield { code: 'taken-address', entry, field: '', values: { address } }
+  }
+}
