@@ -1,9 +1,12 @@
 import { getCollection, getEntry, render } from 'astro:content'
+import { resolve } from 'node:path'
 import { type View, viewOf } from '#components/view.ts'
 import type { Corpus } from '#model/corpus.ts'
 import { corpusOf } from '#model/corpus.ts'
 import type { Entry } from '#model/entry.ts'
+import { picturesIn } from '#model/pictures.ts'
 import { bodyIn } from '#model/words.ts'
+import { publishedPicture } from '#reader/pictures.ts'
 import { type Collection, collections } from '#schema/collection.ts'
 import type { Site } from '#schema/site.ts'
 
@@ -31,6 +34,13 @@ export async function mdxOf(entry: Entry, locale: string) {
   if (!stored) throw new Error(`${entry.file}: its MDX body was not handed to Astro as “${id}”.`)
   return (await render(stored)).Content
 }
+
+/** The pictures that public bodies show, ready to be published, by their path below the site. */
+export const pictures = async (): Promise<{ path: string; body(): Promise<Uint8Array> }[]> =>
+  picturesIn(await corpus()).map((address) => ({
+    path: address.slice(1),
+    body: () => publishedPicture(contentFolder, address),
+  }))
 
 /** The first language stands at the root, the others in a folder of their own. */
 const localeParams = async () => {
@@ -65,6 +75,8 @@ export async function pageForEach<C extends Collection>(
     })),
   )
 }
+
+const contentFolder = resolve(process.env['SAMLENG_CONTENT'] ?? 'content')
 
 let joined: Promise<Corpus> | undefined
 

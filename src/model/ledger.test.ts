@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { type AskEvent, askEventKind } from '#schema/ask.ts'
 import type { RecommendationEvent } from '#schema/recommendation.ts'
 import type { Entry } from './entry.ts'
-import { askStates, eventId, historyBy, stateOf } from './ledger.ts'
+import { askStates, eventsBy, historyBy, stateOf } from './ledger.ts'
 
 const ask = (history: AskEvent[]) =>
   ({ collection: 'asks', data: { history } }) as unknown as Entry<'asks'>
@@ -86,8 +86,16 @@ test('the three measures of a recommendation are kept apart', () => {
   )
 })
 
-test('an event is named by its date and kind', () => {
-  assert.equal(eventId({ date: '2014-06-26', kind: 'position' }), '2014-06-26-position')
+test('an event is named by its date and kind, and no two of an entry alike', () => {
+  const followed = ask([
+    event('2014-06-26', 'remark'),
+    event('2014-06-26', 'commitment', '2015'),
+    event('2014-06-26', 'commitment', '2016'),
+  ])
+  assert.deepEqual(
+    eventsBy(followed).map(({ id }) => id),
+    ['2014-06-26-remark', '2014-06-26-commitment', '2014-06-26-commitment-2'],
+  )
 })
 
 const day = fc

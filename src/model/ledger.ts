@@ -75,9 +75,28 @@ export function historyBy<E extends AskEvent | RecommendationEvent>(
   return history.filter((event) => happenedBy(event.date, asOf)).sort(compareEvents)
 }
 
-/** The name of an event inside its entry, for anchors and translations: `2014-06-26-position`. */
-export const eventId = (event: { date: PartialDate; kind: string }): string =>
-  `${event.date}-${event.kind}`
+export const isFollowed = (entry: Entry): entry is Followed =>
+  entry.collection === 'asks' || entry.collection === 'recommendations'
+
+export interface NamedEvent {
+  /**
+   * The name of the event inside its entry, for anchors and translations: `2014-06-26-position`; a second one of the
+   * same kind on the same day is `2014-06-26-position-2`.
+   */
+  id: string
+  event: AskEvent | RecommendationEvent
+}
+
+/** What has happened by the end of a day, oldest first, each event under its name; without a day, all there is. */
+export function eventsBy({ data }: Followed, asOf: Day = '9999-12-31'): NamedEvent[] {
+  const seen = new Map<string, number>()
+  return historyBy<AskEvent | RecommendationEvent>(data.history, asOf).map((event) => {
+    const name = `${event.date}-${event.kind}`
+    const count = (seen.get(name) ?? 0) + 1
+    seen.set(name, count)
+    return { id: count === 1 ? name : `${name}-${count}`, event }
+  })
+}
 
 function askState(history: readonly AskEvent[], asOf: Day): AskState {
   const event = history.findLast((candidate) => stateAfter[candidate.kind] !== undefined)

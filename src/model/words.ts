@@ -1,5 +1,5 @@
 import type { Body, Entry, Followed, Translation } from './entry.ts'
-import { eventId } from './ledger.ts'
+import type { NamedEvent } from './ledger.ts'
 
 /** A text and the language it is in: pages mark it where it is not their own. */
 export interface Word {
@@ -39,10 +39,10 @@ export function isBehind(entry: Entry, translation: Translation): boolean {
 /** The text of an event in a language, or in the entry's own. */
 export function eventWord(
   entry: Followed,
-  event: { date: string; kind: string; text?: string | undefined },
+  { id, event }: NamedEvent,
   locale: string,
 ): Word | undefined {
-  const translated = translationIn(entry, locale)?.data.history?.[eventId(event)]
+  const translated = translationIn(entry, locale)?.data.history?.[id]
   if (translated !== undefined) return { text: translated, locale }
   return event.text === undefined ? undefined : { text: event.text, locale: entry.locale }
 }

@@ -5,13 +5,13 @@ import { translator } from '#i18n/index.ts'
 import { readingWords } from '#i18n/reading.ts'
 import { reportLines } from '#i18n/report.ts'
 import type { Body } from '#model/entry.ts'
-import { type Changes, readTrial, trial } from './trial.ts'
+import { type Changes, picture, readTrial, trial } from './trial.ts'
 
 const en = translator('en')
 const languages = readingWords()
 const page = (body: string) => `---\ntitle: A page\n---\n${body}`
 const told = async (changes: Changes) => reportLines(await trial(changes, { languages }), en)
-const toldOf = (body: string) => told({ 'pages/a.md': page(body), 'files/map.png': 'x' })
+const toldOf = (body: string) => told({ 'pages/a.md': page(body), 'files/map.png': picture })
 const bodyOf = async (text: string, changes: Changes = {}): Promise<Body> => {
   const options = { languages }
   const { corpus } = await readTrial({ 'pages/a.md': page(text), ...changes }, options)
@@ -54,7 +54,7 @@ test('a translation has the anchors of its original where their outlines agree',
 test('links inside the site wait for their base path, others say that they lead away', async () => {
   const { html, links } = await bodyOf(
     '[a](../meetings/first.md#answers) [b](/asks) [c](#d) [e](https://x.org/) [f][g] ![map](../files/map.png)\n\n## D\n\n[g]: ../recommendations/xaa-2/118-22.md\n',
-    { 'files/map.png': 'x' },
+    { 'files/map.png': picture },
   )
   const hrefs = ['site:/meetings/first/#answers', 'site:/asks/', '#d', 'https://x.org/']
   const image = 'site:/files/map.png'

@@ -11,6 +11,7 @@ import { readEntries } from './_entries.ts'
 import { listFiles } from './_files.ts'
 import type { FootnoteWords } from './_plugins.ts'
 import { type ReadSite, readSiteFile } from './_site.ts'
+import { pictureProblems } from './pictures.ts'
 
 /** The only folder that reads `content/`. Everybody who needs content (Astro, `check`, the importers) comes here. */
 export interface Reading {
@@ -73,6 +74,7 @@ export async function read({ folder, root, asOf, languages = {} }: ReadOptions):
       ...(missing ? [] : settings.problems),
       ...problems,
       ...problemsOf(corpus, around).filter(isAboutWhatWasRead(settings)),
+      ...(await pictureProblems(corpus, folder, listing.attachments)),
     ]),
     files: listing.files.length + (listing.hasSite ? 1 : 0),
   }

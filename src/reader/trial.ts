@@ -42,6 +42,12 @@ async function write(path: string, text: string | Uint8Array): Promise<void> {
   await writeFile(path, text)
 }
 
+/** The smallest picture there is: one white point. */
+export const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAADElEQVQI12P4//8/AAX+Av7czFnnAAAAAElFTkSuQmCC',
+  'base64',
+)
+
 /** One entry of most collections, in which nothing is wrong; XAA is a code that ISO 3166 keeps free. */
 export const right = {
   'site.yml': `name: { en: Voice, km: សំឡេង }

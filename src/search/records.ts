@@ -2,8 +2,8 @@ import { addressOf } from '#model/addresses.ts'
 import { askedOn } from '#model/asks.ts'
 import type { Corpus } from '#model/corpus.ts'
 import type { Entry, Section } from '#model/entry.ts'
-import { eventId, historyBy, stateOf } from '#model/ledger.ts'
-import { titleOf, translationIn, wordOf } from '#model/words.ts'
+import { eventsBy, isFollowed, stateOf } from '#model/ledger.ts'
+import { eventWord, titleOf, translationIn, wordOf } from '#model/words.ts'
 import type { Facets, RecordSection, SearchRecord } from './record.ts'
 
 /**
@@ -107,16 +107,9 @@ const hasWords = ({ heading, text }: Section): boolean => `${heading}${text}`.tr
 
 /** What happened by the day of the build; each event has an anchor on the page of its entry. */
 function* eventSections(entry: Entry, corpus: Corpus, locale: string): Generator<LocatedSection> {
-  if (entry.collection !== 'asks' && entry.collection !== 'recommendations') return
-  const translated = translationIn(entry, locale)?.data.history
-  const events: { date: string; kind: string; text?: string | undefined }[] =
-    entry.collection === 'asks'
-      ? historyBy(entry.data.history, corpus.asOf)
-      : historyBy(entry.data.history, corpus.asOf)
-  for (const event of events) {
-    const anchor = eventId(event)
-    const text = translated?.[anchor] ?? event.text
-    const own = translated?.[anchor] === undefined ? entry.locale : locale
-    if (text !== undefined) yield { anchor, heading: '', text, locale: own }
+  if (!isFollowed(entry)) return
+  for (const named of eventsBy(entry, corpus.asOf)) {
+    const word = eventWord(entry, named, locale)
+    if (word) yield { anchor: named.id, heading: '', ...word }
   }
 }

@@ -4,15 +4,17 @@ import fc from 'fast-check'
 import { facetNames } from '#search/record.ts'
 import { searchFor, wantedIn } from './address.ts'
 
-const wanted = fc.record({
-  query: fc.string({ unit: 'grapheme' }).filter((query) => query === '' || query.trim() !== ''),
-  narrowing: fc
-    .dictionary(
+const wanted = fc.record(
+  {
+    query: fc.string({ unit: 'grapheme' }).filter((query) => query === '' || query.trim() !== ''),
+    narrowing: fc.dictionary(
       fc.constantFrom(...facetNames),
       fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1 }),
-    )
-    .map((narrowing) => ({ ...narrowing })),
-})
+      { noNullPrototype: true },
+    ),
+  },
+  { noNullPrototype: true },
+)
 
 test('what is looked for comes back out of the address whole', () => {
   fc.assert(fc.property(wanted, (given) => assert.deepEqual(wantedIn(searchFor(given)), given)))

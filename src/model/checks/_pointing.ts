@@ -1,7 +1,7 @@
+import { bodiesOf } from '#model/bodies.ts'
 import type { Corpus } from '#model/corpus.ts'
 import type { Entry, Place } from '#model/entry.ts'
 import type { Collection } from '#schema/collection.ts'
-import { bodiesOf } from './_bodies.ts'
 
 /** An id that stands in a file: in a field, or in a component of a body. */
 export interface Pointing {

@@ -1,7 +1,7 @@
+import { insideLinks } from '#model/bodies.ts'
 import type { Entry } from '#model/entry.ts'
-import { eventId } from '#model/ledger.ts'
+import { eventsBy, isFollowed } from '#model/ledger.ts'
 import { nearest } from '#model/nearest.ts'
-import { insideLinks } from './_bodies.ts'
 import type { Check } from './check.ts'
 
 /** The `#part` of a link inside the site is a heading, or an event, of the page it leads to. */
@@ -28,5 +28,5 @@ export const brokenAnchor: Check<'broken-anchor'> = function* (corpus) {
 function anchorsOf(entry: Entry, locale: string): string[] {
   const { body } = entry.translations.find((found) => found.locale === locale) ?? entry
   const headings = body.sections.map(({ anchor }) => anchor).filter((anchor) => anchor !== '')
-  return 'history' in entry.data ? [...headings, ...entry.data.history.map(eventId)] : headings
+  return isFollowed(entry) ? [...headings, ...eventsBy(entry).map(({ id }) => id)] : headings
 }

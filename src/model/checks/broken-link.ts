@@ -1,10 +1,10 @@
 import { addressOf, fixedAddresses } from '#model/addresses.ts'
+import { type InsideLink, insideLinks } from '#model/bodies.ts'
 import type { Corpus } from '#model/corpus.ts'
 import { nearest } from '#model/nearest.ts'
 import type { Problem } from '#model/problem.ts'
 import type { Collection } from '#schema/collection.ts'
 import { missingFile } from './_attachments.ts'
-import { type InsideLink, insideLinks } from './_bodies.ts'
 import type { Check, Surroundings } from './check.ts'
 
 type Code = 'broken-link' | 'missing-file'

@@ -1,4 +1,4 @@
-import { bodiesOf } from './_bodies.ts'
+import { bodiesOf } from '#model/bodies.ts'
 import type { Check } from './check.ts'
 
 /** A picture says in words what it shows, for those who cannot see it (WCAG 2.2, 1.1.1). */

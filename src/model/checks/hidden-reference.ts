@@ -1,7 +1,7 @@
+import { insideLinks } from '#model/bodies.ts'
 import type { Corpus } from '#model/corpus.ts'
 import type { Entry } from '#model/entry.ts'
 import type { Problem } from '#model/problem.ts'
-import { insideLinks } from './_bodies.ts'
 import { idsPointing } from './_pointing.ts'
 import type { Check } from './check.ts'
 

@@ -22,6 +22,7 @@ import { translationLocale } from './translation-locale.ts'
 import { undatedAsk } from './undated-ask.ts'
 import { unknownEvent } from './unknown-event.ts'
 import { unknownReference } from './unknown-reference.ts'
+import { unpublishedFile } from './unpublished-file.ts'
 import { untranslatedTitle } from './untranslated-title.ts'
 import { vagueLink } from './vague-link.ts'
 
@@ -33,6 +34,7 @@ export const checks: readonly Check[] = [
   brokenLink,
   brokenAnchor,
   missingPicture,
+  unpublishedFile,
   takenAddress,
   // What happened
   missingSource,

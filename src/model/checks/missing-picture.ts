@@ -1,5 +1,5 @@
+import { bodiesOf } from '#model/bodies.ts'
 import { missingFile } from './_attachments.ts'
-import { bodiesOf } from './_bodies.ts'
 import type { Check } from './check.ts'
 
 /** A picture is a file that is there. */

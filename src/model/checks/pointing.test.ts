@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { translator } from '#i18n/index.ts'
 import { reportLines } from '#i18n/report.ts'
-import { type Changes, right, trial } from '#reader/trial.ts'
+import { type Changes, picture, right, trial } from '#reader/trial.ts'
 
 /** The rules on what points to what. */
 const told = async (changes: Changes, asOf = '2026-01-01') =>
@@ -76,12 +76,12 @@ test('a link to no page is told the nearest', async () => {
 test('lists, search, pages and files can be linked to', async () => {
   const body =
     '\n[All asks](/asks/), [search](/search/?q=a), [about](/a/), [the map](/files/map.png)\n'
-  assert.deepEqual(await told({ ...page(body), 'files/map.png': 'x' }), [])
+  assert.deepEqual(await told({ ...page(body), 'files/map.png': picture }), [])
 })
 
 test('a file that is not there is told the nearest', async () => {
   const body = '\n[The map](/files/mpa.png)\n\n![A map](../files/other.png)\n'
-  assert.deepEqual(await told({ ...page(body), 'files/map.png': 'x' }), [
+  assert.deepEqual(await told({ ...page(body), 'files/map.png': picture }), [
     'content/pages/a.md:5  There is no file “content/files/mpa.png”. Did you mean “/files/map.png”?  [missing-file]',
     'content/pages/a.md:7  There is no file “content/files/other.png”. Add it, or correct the name.  [missing-file]',
   ])

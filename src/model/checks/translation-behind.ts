@@ -1,5 +1,5 @@
+import { translationsOf } from '#model/bodies.ts'
 import { isBehind } from '#model/words.ts'
-import { translationsOf } from './_bodies.ts'
 import type { Check } from './check.ts'
 
 /**

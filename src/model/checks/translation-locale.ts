@@ -1,7 +1,7 @@
+import { translationsOf } from '#model/bodies.ts'
 import type { Entry, Translation } from '#model/entry.ts'
 import { nearest } from '#model/nearest.ts'
 import type { Problem } from '#model/problem.ts'
-import { translationsOf } from './_bodies.ts'
 import type { Check } from './check.ts'
 
 type Code = 'language-not-of-site' | 'translation-not-of-site' | 'translation-into-own-language'

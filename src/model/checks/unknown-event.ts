@@ -1,7 +1,7 @@
+import { translationsOf } from '#model/bodies.ts'
 import type { Entry } from '#model/entry.ts'
-import { eventId } from '#model/ledger.ts'
+import { eventsBy, isFollowed } from '#model/ledger.ts'
 import { nearest } from '#model/nearest.ts'
-import { translationsOf } from './_bodies.ts'
 import type { Check } from './check.ts'
 
 /** The text of an event in a translation belongs to an event of the original. */
@@ -21,5 +21,5 @@ export const unknownEvent: Check<'unknown-event'> = function* (corpus) {
   }
 }
 
-const eventIdsOf = ({ data }: Entry): string[] =>
-  'history' in data ? data.history.map(eventId) : []
+const eventIdsOf = (entry: Entry): string[] =>
+  isFollowed(entry) ? eventsBy(entry).map(({ id }) => id) : []

@@ -1,4 +1,4 @@
-import { translationsOf } from './_bodies.ts'
+import { translationsOf } from '#model/bodies.ts'
 import type { Check } from './check.ts'
 
 /** A translation without its title stands in every list under the title of the original. */

@@ -1,4 +1,4 @@
-import { bodiesOf } from './_bodies.ts'
+import { bodiesOf } from '#model/bodies.ts'
 import type { Check } from './check.ts'
 
 /**

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { translator } from '#i18n/index.ts'
 import { readingWords } from '#i18n/reading.ts'
 import { reportLines } from '#i18n/report.ts'
-import { type Changes, right, trial } from '#reader/trial.ts'
+import { type Changes, picture, right, trial } from '#reader/trial.ts'
 
 const languages = readingWords()
 const told = async (changes: Changes) =>
@@ -33,7 +33,7 @@ test('titles are compared in each language', async () => {
 test('a picture has words', async () => {
   const changes = {
     'sectors/human-rights.md': `${sector}\n![ ](/files/a.png)\n`,
-    'files/a.png': 'x',
+    'files/a.png': picture,
   }
   assert.deepEqual(await told(changes), [
     'content/sectors/human-rights.md:5  The picture “/files/a.png” says nothing to those who cannot see it. Describe it between the brackets: ![what it shows](/files/a.png)  [empty-alternative]',
