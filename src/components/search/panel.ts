@@ -20,7 +20,6 @@ export class SearchPanel extends HTMLElement {
   #shown = pageOfResults
 
   connectedCallback(): void {
-    this.hidden = false
     this.#field.addEventListener('focus', () => this.#client.warm(), { once: true })
     this.#field.addEventListener('input', () => this.#look())
     this.#form.addEventListener('submit', (event) => {
