@@ -16,7 +16,8 @@ const { origin, pathname } = new URL(url)
 export default defineConfig({
   site: origin,
   base: pathname,
-  trailingSlash: 'always',
+  // Every address of a page ends in a slash (model/addresses.ts); derived files have names, which “always” would refuse.
+  trailingSlash: 'ignore',
   output: 'static',
   // `npm run build` builds beside the last good site and swaps the two when everything is there.
   outDir: process.env.SAMLENG_OUT ?? 'dist',
