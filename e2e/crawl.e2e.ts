@@ -1,5 +1,5 @@
 import { factsOf, type PageFacts } from './page-facts.ts'
-import { expect, localeOf, type Site, test } from './site.ts'
+import { expect, localeOf, type Site, test, withoutLocale } from './site.ts'
 
 test('every page is reached by links, and every link and anchor leads somewhere', async ({
   page,
@@ -88,7 +88,7 @@ function linkProblem(
 function rulesOf(site: Site, name: string, facts: PageFacts): Record<string, boolean> {
   const locale = localeOf(site, name)
   const [rootLocale] = site.locales
-  const bare = locale === rootLocale ? name : name.slice(locale.length + 1)
+  const bare = withoutLocale(site, name)
   const published = (language: string) =>
     `${site.published}${language === rootLocale ? '' : `${language}/`}${bare}`
   const hasAddress = name !== '404.html'

@@ -1,9 +1,12 @@
 import { defineConfig } from '@playwright/test'
 import type { SiteOptions } from './site.ts'
 
+const ofSamara = ['samara-*.e2e.ts']
+const ofCommands = ['command-*.e2e.ts']
+
 /**
- * The finished sites in a real browser. `*.e2e.ts` run once for each site, those of `samara/` on the made-up State
- * only, `*.test.ts` need no site and run with the unit tests.
+ * The finished sites in a real browser. `*.e2e.ts` run on both, `samara-*.e2e.ts` on the made-up State alone, of which
+ * they know every entry. `command-*.e2e.ts` build for themselves; `*.test.ts` need no site, and run with the unit tests.
  */
 export default defineConfig<SiteOptions>({
   testDir: '.',
@@ -21,8 +24,8 @@ export default defineConfig<SiteOptions>({
     timezoneId: 'UTC',
   },
   projects: [
-    { name: 'content', use: { siteName: 'content' }, testIgnore: ['samara/**', 'commands/**'] },
-    { name: 'samara', use: { siteName: 'samara' }, testIgnore: 'commands/**' },
-    { name: 'commands', testMatch: 'commands/*.e2e.ts' },
+    { name: 'content', testIgnore: [...ofSamara, ...ofCommands], use: { siteName: 'content' } },
+    { name: 'samara', testIgnore: ofCommands, use: { siteName: 'samara' } },
+    { name: 'commands', testMatch: ofCommands },
   ],
 })

@@ -45,6 +45,12 @@ export const test = base.extend<SiteOptions & { site: Site }>({
 export const localeOf = ({ locales }: Site, page: string): string =>
   locales.find((locale) => page.startsWith(`${locale}/`)) ?? (locales[0] as string)
 
+/** `km/asks/` → `asks/`. */
+export function withoutLocale(site: Site, page: string): string {
+  const locale = localeOf(site, page)
+  return locale === site.locales[0] ? page : page.slice(locale.length + 1)
+}
+
 /** One page of each kind in each language: the lists, and the first entry of each. */
 export function onePageOfEachKind(site: Site): string[] {
   return [...Map.groupBy(site.pages, (page) => kindOf(site, page)).values()].map(
@@ -55,7 +61,7 @@ export function onePageOfEachKind(site: Site): string[] {
 /** `km/asks/clean-wells/` → `km asks/*`. */
 function kindOf(site: Site, page: string): string {
   const locale = localeOf(site, page)
-  const [collection, ...id] = page.replace(`${locale}/`, '').split('/').filter(Boolean)
+  const [collection, ...id] = withoutLocale(site, page).split('/').filter(Boolean)
   return `${locale} ${collection ?? ''}${id.length > 0 ? '/*' : ''}`
 }
 

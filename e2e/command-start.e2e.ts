@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { root, workshop } from './site.ts'
+
+// They share Astro’s cache and the folder in which the next site is built.
+test.describe.configure({ mode: 'serial' })
+
+const content = join(workshop, 'small')
+const out = join(workshop, 'small-site')
+
+test.beforeAll(() => {
+  mkdirSync(join(content, 'pages'), { recursive: true })
+  copyFileSync(join(root, 'e2e/content/site.yml'), join(content, 'site.yml'))
+  writePage('About')
+})
+
+const writePage = (title: string) =>
+  writeFileSync(join(content, 'pages/about.md'), `---\ntitle: ${title}\n---\nOne page.\n`)
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  test(`start prints an address, serves the site there, and ends on ${signal}`, async () => {
+    const child = launch('start', '--port', '0')
+    const url = await printed(child, /http:\/\/localhost:\d+\/samara\//)
+    expect(await (await fetch(url)).text()).toContain('<title>')
+    await stop(child, signal)
+    await expect(fetch(url)).rejects.toThrow()
+  })
+
+test('a build that is stopped halfway leaves the last good site', async () => {
+  await once(launch('build'), 'exit')
+  const before = filesIn(out)
+  expect(before.has('about/index.html')).toBe(true)
+  writePage('About, once more')
+  const child = launch('build')
+  await expect.poll(() => existsSync(join(root, '.samleng/next')), { intervals: [10] }).toBe(true)
+  await stop(child, 'SIGINT')
+  expect(filesIn(out)).toEqual(before)
+})
+
+/** As a terminal does: the launcher leads a group of processes, and Ctrl-C reaches all of them. */
+const launch = (...args: string[]): ChildProcess =>
+  spawn(
+    process.execPath,
+    [join(root, 'src/cli/launch.mjs'), ...args, '--content', content, '--out', out],
+    { cwd: root, detached: true },
+  )
+
+function printed(child: ChildProcess, wanted: RegExp): Promise<string> {
+  let text = ''
+  return new Promise((done, failed) => {
+    child.stdout?.on('data', (part) => {
+      text += part
+      const [found] = wanted.exec(text) ?? []
+      if (found) done(found)
+    })
+    child.on('exit', () => failed(new Error(text)))
+  })
+}
+
+async function stop(child: ChildProcess, signal: 'SIGINT' | 'SIGTERM'): Promise<void> {
+  const ended = once(child, 'exit')
+  process.kill(signal === 'SIGINT' ? -(child.pid as number) : (child.pid as number), signal)
+  await ended
+}
+
+const filesIn = (folder: string): Map<string, string> =>
+  new Map(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.\w+$/.test(name))
+      .map((name) => [name, readFileSync(join(folder, name), 'base64')]),
+  )
