@@ -11,6 +11,12 @@ test('a sentence without spaces can break between its words', () => {
   assert.equal(words.join(''), `<p>${sentence}</p>`)
 })
 
+test('no line begins with a stop or a sign of repetition', () => {
+  const html = withLineBreaks('<p>អង្គការនីមួយៗស្នើសុំច្បាប់។ សំណើនៅតែបើកចំហ៖</p>', 'km')
+  assert.match(html, /<wbr>/)
+  assert.doesNotMatch(html, /<wbr>[ៗ។៖]/)
+})
+
 test('attributes, scripts and code keep their text', () => {
   const html = `<a title="${sentence}" href="#${sentence}">x</a><script>"${sentence}"</script><code>${sentence}</code>`
   assert.equal(withLineBreaks(html, 'km'), html)

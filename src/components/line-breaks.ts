@@ -1,5 +1,7 @@
 /** Scripts that write no spaces between words: browsers find their line breaks by dictionaries that not all of them have. */
 const unspaced = /[\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}]{6,}/gu
+/** A stop or a sign of repetition (ៗ) belongs to the word before it. */
+const startsWord = /^[\p{Lo}\p{N}]/u
 /** Tags and comments, and elements whose content is not flowing text. */
 const notText = /<(script|style|title|option|textarea|pre|code)\b[\s\S]*?<\/\1\s*>|<[^>]*>/g
 
@@ -12,7 +14,11 @@ const notText = /<(script|style|title|option|textarea|pre|code)\b[\s\S]*?<\/\1\s
 export function withLineBreaks(html: string, locale: string): string {
   const segmenter = new Intl.Segmenter(locale, { granularity: 'word' })
   const cut = (run: string) =>
-    [...segmenter.segment(run)].map(({ segment }) => segment).join('<wbr>')
+    [...segmenter.segment(run)]
+      .map(({ segment, index }) =>
+        index > 0 && startsWord.test(segment) ? `<wbr>${segment}` : segment,
+      )
+      .join('')
   let result = ''
   let end = 0
   for (const match of html.matchAll(notText)) {
