@@ -27,10 +27,11 @@ export async function readSiteFile(folder: string, shown: string): Promise<ReadS
   const place = { file, lines }
   if (problems.length > 0) return standIn(values, place, problems)
   const url = process.env['SAMLENG_URL']
-  const parsed = schema.safeParse(url === undefined ? values : { ...values, url })
+  const chosen = url === undefined ? values : { ...values, url }
+  const parsed = schema.safeParse(chosen)
   return parsed.success
     ? { site: parsed.data, place, hasLocales: true, problems: [] }
-    : standIn(values, place, problemsOf(parsed.error.issues, schema, values, place))
+    : standIn(chosen, place, problemsOf(parsed.error.issues, schema, chosen, place))
 }
 
 /** Keeps each field that is right by itself, so that one mistake in `site.yml` does not hide those of other files. */

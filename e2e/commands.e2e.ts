@@ -29,7 +29,7 @@ const writePage = (title: string) =>
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   test(`start prints an address, serves the site there, and ends on ${signal}`, async () => {
-    const child = launch('start', '--port', '0')
+    const child = launch('start')
     const url = await printed(child, /http:\/\/localhost:\d+\/samara\//)
     expect(await (await fetch(url)).text()).toContain('<title>')
     await stop(child, signal)
@@ -47,13 +47,26 @@ test('a build that is stopped halfway leaves the last good site', async () => {
   expect(filesIn(out)).toEqual(before)
 })
 
+test('SAMLENG_URL moves the site to another address and base path', async () => {
+  const url = 'https://pages.example.org/voice'
+  await once(launch('build', { SAMLENG_URL: url }), 'exit')
+  const page = readFileSync(join(out, 'about/index.html'), 'utf8')
+  expect(page).toContain(`<link rel="canonical" href="${url}/about/">`)
+  expect(page).toContain('href="/voice/_astro/')
+  expect(page).not.toContain('/samara/asks/')
+})
+
 /** As a terminal does: the launcher leads a group of processes, and Ctrl-C reaches all of them. */
-const launch = (...args: string[]): ChildProcess =>
-  spawn(
-    process.execPath,
-    [join(root, 'src/cli/launch.mjs'), ...args, '--content', content, '--out', out],
-    { cwd: root, detached: true },
-  )
+function launch(command: string, env: Readonly<Record<string, string>> = {}): ChildProcess {
+  const program = join(root, 'src/cli/launch.mjs')
+  const port = command === 'start' ? ['--port', '0'] : []
+  const args = [program, command, '--content', content, '--out', out, ...port]
+  return spawn(process.execPath, args, {
+    cwd: root,
+    detached: true,
+    env: { ...process.env, ...env },
+  })
+}
 
 function printed(child: ChildProcess, wanted: RegExp): Promise<string> {
   let text = ''
