@@ -5,6 +5,8 @@ import type { Corpus } from '#model/corpus.ts'
 /** What every component needs to show something: the corpus, the language of the page, and where things are. */
 export interface View extends Translator {
   corpus: Corpus
+  /** What to put into `lang` for a text in a language: nothing where it is that of the page. */
+  langOf(locale: string): string | undefined
   /** The path of an address of this site in the page’s language, below the base path: `/asks/x/` → `/voice/km/asks/x/`. */
   path(address: string): string
   /** The same page in another language. */
@@ -30,6 +32,7 @@ export function viewOf(corpus: Corpus, locale: string, base: string): View {
   return {
     ...translator(locale, site.stateNames),
     corpus,
+    langOf: (language) => (language === locale ? undefined : language),
     pathIn,
     urlIn,
     path: (address) => pathIn(locale, address),
