@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
@@ -13,10 +14,14 @@ import {
   playwrights,
   WrongBrowser,
 } from './_browser.ts'
+import { root } from './_content.ts'
 
 const nowhere: Place = async () => []
 const broken: Place = async () => [{ executablePath: join(tmpdir(), 'no-such-browser') }]
-const isLinuxOnX64 = process.platform === 'linux' && process.arch === 'x64'
+const isBundled =
+  process.platform === 'linux' &&
+  process.arch === 'x64' &&
+  existsSync(join(root, 'node_modules/@sparticuz/chromium'))
 
 test('a browser that is named and does not start is said, not replaced', async () => {
   await assert.rejects(findBrowser('/no/such/browser'), WrongBrowser)
@@ -27,7 +32,7 @@ test('where there is no browser, none is found', async () => {
 })
 
 test('the bundled browser starts and shows a page where there is no other', {
-  skip: !isLinuxOnX64,
+  skip: !isBundled,
 }, async () => {
   const options = await findBrowser('', [nowhere, broken, bundled])
   assert.match(options?.executablePath ?? '', /\.samleng.browser.chromium$/)

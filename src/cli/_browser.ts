@@ -71,8 +71,16 @@ export const bundled: Place = async () => {
   ]
 }
 
+const archiveName: string = '@sparticuz/chromium'
+
+/** Declared here because an optional package may be missing, and its types with it. */
+interface BrowserArchive {
+  default: { executablePath(): Promise<string> }
+  inflate(archive: string): Promise<string>
+}
+
 async function unpacked(folder: string): Promise<boolean> {
-  const archive = await import('@sparticuz/chromium').catch(() => undefined)
+  const archive: BrowserArchive | undefined = await import(archiveName).catch(() => undefined)
   if (!archive) return false
   const part = `${folder}-part`
   await rm(part, { recursive: true, force: true })

@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -30,17 +30,30 @@ function installWhatIsMissing() {
   const stamp = join(root, 'node_modules', '.samleng-installed')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   console.log('Installing what is missing (once, by package-lock.json) …')
-  const npm = process.env.npm_execpath
-  const ci = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
+  npm(process.execPath, 'ci')
+  // npm leaves out optional packages that ask for a newer Node than the one it runs on itself.
+  const node = nodeToUse()
+  if (node !== process.execPath) npm(node, 'install', '--no-save')
+  writeFileSync(stamp, lock)
+}
+
+/** Runs npm on a Node: the npm that started this, or the one on PATH. */
+function npm(node, ...command) {
+  const all = ['--include=dev', '--include=optional']
+  const args = [...command, ...all, '--no-audit', '--no-fund', '--loglevel=error']
   const options = { cwd: root, stdio: 'inherit' }
-  const { status } = npm
-    ? spawnSync(process.execPath, [npm, ...ci], options)
-    : spawnSync('npm', ci, { ...options, shell: process.platform === 'win32' })
+  const path = `${dirname(node)}${delimiter}${process.env.PATH}`
+  const { status } = process.env.npm_execpath
+    ? spawnSync(node, [process.env.npm_execpath, ...args], options)
+    : spawnSync('npm', args, {
+        ...options,
+        env: { ...process.env, PATH: path },
+        shell: process.platform === 'win32',
+      })
   if (status !== 0)
     stop(
       'The installation did not finish. Look at the lines of npm above, then run the command again.',
     )
-  writeFileSync(stamp, lock)
 }
 
 function nodeToUse() {
