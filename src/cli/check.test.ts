@@ -83,3 +83,10 @@ test('the day can be given by the environment', () => {
   assert.equal(check(site, [], { SAMLENG_AS_OF: '2026-13-01' }).status, 2)
   assert.equal(check(site, [], { SAMLENG_AS_OF: '2026-12-01' }).status, 0)
 })
+
+test('a command that does not exist ends with 2, and the nearest one is named', () => {
+  const index = join(import.meta.dirname, 'index.ts')
+  const { status, stderr } = spawnSync(process.execPath, [index, 'chek'], { encoding: 'utf8' })
+  assert.equal(status, 2)
+  assert.equal(stderr, 'There is no command “chek”. Did you mean “check”?\n')
+})

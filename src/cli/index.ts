@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { type CommandDef, defineCommand, renderUsage, runCommand } from 'citty'
+import { nearest } from '#model/nearest.ts'
+import { words } from './_usage.ts'
 
 /** A file here is a command of the same name, unless its name begins with `_` or it is a test or this list. */
 const names = readdirSync(import.meta.dirname)
@@ -19,9 +21,17 @@ const main = defineCommand({
 
 const [name = '', ...rawArgs] = process.argv.slice(2)
 if (names.includes(name)) await run(await commandOf(name))
+else if (name === '' || name === '--help') console.log(await renderUsage(main))
 else {
-  console.error(await renderUsage(main))
-  process.exitCode = name === '' || name === '--help' ? 0 : 2
+  console.error(unknownCommand(name))
+  process.exitCode = 2
+}
+
+function unknownCommand(command: string): string {
+  const meant = nearest(command, names)
+  return meant === undefined
+    ? words().t('usage.unknown-command', { command, allowed: names.join(', ') })
+    : words().t('usage.unknown-command.nearest', { command, nearest: meant })
 }
 
 /** Exit 2 is for wrong usage (an unknown flag, a missing argument); commands set 1 themselves when they find problems. */
