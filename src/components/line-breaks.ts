@@ -10,20 +10,35 @@ const notText = /<(script|style|title|option|textarea|pre|code)\b[\s\S]*?<\/\1\s
  *
  * @param html markup whose attributes quote `>`; only its text is changed
  * @param locale the language whose dictionary cuts
+ * @param whole words that the dictionary does not know, and would cut or join to their neighbours
  */
-export function withLineBreaks(html: string, locale: string): string {
+export function withLineBreaks(html: string, locale: string, whole: readonly string[]): string {
   const segmenter = new Intl.Segmenter(locale, { granularity: 'word' })
-  const cut = (run: string) =>
-    [...segmenter.segment(run)]
-      .map(({ segment, index }) =>
-        index > 0 && startsWord.test(segment) ? `<wbr>${segment}` : segment,
-      )
+  const broken = (run: string) => {
+    const places = [...segmenter.segment(run)].map(({ index }) => index)
+    return piecesOf(run, corrected(places, run, whole))
+      .map((piece, order) => (order > 0 && startsWord.test(piece) ? `<wbr>${piece}` : piece))
       .join('')
+  }
   let result = ''
   let end = 0
   for (const match of html.matchAll(notText)) {
-    result += html.slice(end, match.index).replace(unspaced, cut) + match[0]
+    result += html.slice(end, match.index).replace(unspaced, broken) + match[0]
     end = match.index + match[0].length
   }
-  return result + html.slice(end).replace(unspaced, cut)
+  return result + html.slice(end).replace(unspaced, broken)
 }
+
+/** The places to cut a run at, with each of the words that stay whole cut out as one. */
+function corrected(places: readonly number[], run: string, whole: readonly string[]): number[] {
+  const kept = new Set(places)
+  for (const word of whole)
+    for (let start = run.indexOf(word); start >= 0; start = run.indexOf(word, start + 1)) {
+      for (let place = start + 1; place < start + word.length; place++) kept.delete(place)
+      kept.add(start).add(start + word.length)
+    }
+  return [...kept].sort((a, b) => a - b)
+}
+
+const piecesOf = (run: string, places: readonly number[]): string[] =>
+  places.map((place, order) => run.slice(place, places[order + 1])).filter((piece) => piece !== '')

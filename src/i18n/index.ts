@@ -18,6 +18,8 @@ export interface Translator {
   direction: 'ltr' | 'rtl'
   /** `tall` for scripts that stack signs above and below the line and need more room between lines. */
   script: string
+  /** Words of a script without spaces that dictionaries cut wrongly. */
+  wholeWords: readonly string[]
   /** Whether the site brings a font for the script of this language (see `fonts`). */
   font: boolean
   /** The words for a key. Numbers among the values are written as the language writes them; `count` picks the plural. */
@@ -76,6 +78,7 @@ export function translator(
     tag,
     direction: dictionary['locale.direction'] as 'ltr' | 'rtl',
     script: dictionary['locale.script'] as string,
+    wholeWords: (dictionary['locale.whole-words'] as string).split(' | ').filter(Boolean),
     font: dictionary['locale.font'] !== '',
     number,
     date: (date) => dates[date.length as 4 | 7 | 10].format(new Date(date)),

@@ -11,7 +11,7 @@ export function resultItem(result: Result, words: SearchWords): HTMLLIElement {
   const other = (language: string) => (language === words.locale ? undefined : language)
   const about = [words.facets.type.values[type] ?? type]
   if (other(locale)) {
-    const language = words.facets.language.values[locale] ?? locale
+    const language = words.languages[locale] ?? locale
     about.push(speakerOf(words).say('search.in-language', { language }))
   }
   return element(

@@ -16,6 +16,8 @@ export interface SearchWords {
   index: string
   /** What stands before the address of a result: base path and language. */
   base: string
+  /** The names of the languages of the site, in this one. */
+  languages: Readonly<Record<string, string>>
   messages: Readonly<Record<SearchMessage, Message>>
   facets: Readonly<Record<FacetName, { label: string; values: Readonly<Record<string, string>> }>>
 }
@@ -59,6 +61,7 @@ export function searchWords(view: View): SearchWords {
     locale,
     index: view.pathIn(rootLocale, `/search/${locale}.json`),
     base: view.path('/'),
+    languages: named(corpus.site.locales, view.languageName),
     messages: Object.fromEntries(
       messages.map((key) => [key, view.message(key)]),
     ) as SearchWords['messages'],

@@ -93,6 +93,6 @@ test('an anchor is a heading or an event of the page', async () => {
   assert.deepEqual(await told(page(good)), [])
   assert.deepEqual(await told(page('\n[Answers](/meetings/first/#answer)\n\n[b](#nowhere)\n')), [
     'content/pages/a.md:5  There is no “#answer” in content/meetings/first.md. Did you mean “#answers”?  [broken-anchor]',
-    'content/pages/a.md:7  There is no “#nowhere” in content/pages/a.md. Correct it, or give the heading there that name: ## Title #nowhere  [broken-anchor]',
+    'content/pages/a.md:7  There is no “#nowhere” in content/pages/a.md. Correct it, or give the heading there that name: ## Title {#nowhere}  [broken-anchor]',
   ])
 })
