@@ -13,11 +13,15 @@ export function askedOn(ask: Entry<'asks'>, corpus: Corpus): Day {
 export const askStateIn = (ask: Entry<'asks'>, corpus: Corpus): AskState =>
   stateOf(ask, corpus.asOf)
 
-/** How long an ask has been waiting: days from the day it was made; none once it is done, refused or withdrawn. */
+/**
+ * How long an ask has been waiting, in days from the day it was made; none before that day, and none once it is done,
+ * refused or withdrawn.
+ */
 export function daysOpen(ask: Entry<'asks'>, corpus: Corpus): number | undefined {
   const { state } = askStateIn(ask, corpus)
   if (state === 'done' || state === 'refused' || state === 'withdrawn') return undefined
-  return daysBetween(askedOn(ask, corpus), corpus.asOf)
+  const asked = askedOn(ask, corpus)
+  return asked <= corpus.asOf ? daysBetween(asked, corpus.asOf) : undefined
 }
 
 /** Those that wait come first, the longest first; then those that were answered, the last one first. */
