@@ -28,6 +28,7 @@ test('no byte of the site tells of a draft, or of what is under embargo', async 
 test('what was under embargo until its day is there from that day on', async ({ page }) => {
   const response = await page.goto('asks/river-access/')
   expect(response?.status()).toBe(200)
+  await expect(page.locator('.notice')).toHaveCount(0)
 })
 
 test('a draft has no page', async ({ page }) => {

@@ -65,6 +65,12 @@ test('an embargo may be named by what is embargoed as long', async () => {
   assert.equal((await told(entry('2026-12-31'))).length, 1)
 })
 
+test('an embargo that has ended hides nothing', async () => {
+  const changes = hidden('visibility: embargoed\npublishFrom: 2026-01-01\n')
+  assert.deepEqual(await told(changes, '2026-01-01'), [])
+  assert.equal((await told(changes, '2025-12-31')).length, 1)
+})
+
 test('a link to no page is told the nearest', async () => {
   const body = '\n[The ask](../asks/annual-dialog.md) and [the meeting](/meetings/second/)\n'
   assert.deepEqual(await told(page(body)), [
