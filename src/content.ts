@@ -1,6 +1,7 @@
 import { getCollection, getEntry, render } from 'astro:content'
 import { resolve } from 'node:path'
 import { type View, viewOf } from '#components/view.ts'
+import { basePathOf } from '#model/addresses.ts'
 import type { Corpus } from '#model/corpus.ts'
 import { corpusOf } from '#model/corpus.ts'
 import type { Entry } from '#model/entry.ts'
@@ -21,8 +22,8 @@ export const corpus = async (): Promise<Corpus> => {
 }
 
 export const viewIn = async (locale: string): Promise<View> => {
-  const base = import.meta.env.BASE_URL
-  return viewOf(await corpus(), locale, base.endsWith('/') ? base : `${base}/`)
+  const joined = await corpus()
+  return viewOf(joined, locale, basePathOf(joined.site.url))
 }
 
 /** The compiled body of an entry in a language (or in its own, where it is not translated); none when it is not MDX. */

@@ -1,4 +1,5 @@
 import { type ArgsDef, defineCommand } from 'citty'
+import { basePathOf } from '#model/addresses.ts'
 import { contentArgs } from './_content.ts'
 import { serveSite } from './_serve.ts'
 import { refuseUnknownArgs, UsageError, words } from './_usage.ts'
@@ -24,7 +25,7 @@ export default defineCommand({
       process.exitCode = 1
       return
     }
-    const { url } = await serveSite(site.folder, new URL(site.settings.url).pathname, port)
+    const { url } = await serveSite(site.folder, basePathOf(site.settings.url), port)
     console.log(site.words.t('start.serving', { url }))
   },
 })

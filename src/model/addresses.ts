@@ -7,6 +7,9 @@ import { type Collection, collections } from '#schema/collection.ts'
 export const addressOf = ({ collection, id }: { collection: Collection; id: string }): string =>
   collection === 'pages' ? `/${id}/` : `/${collection}/${id}/`
 
+/** The base path of a site, with a slash at both ends: `https://example.org/voice` → `/voice/`. */
+export const basePathOf = (url: string): string => new URL(url).pathname.replace(/\/?$/, '/')
+
 /** The addresses that exist whatever the content: the front page, search, and the list of each collection. */
 export const fixedAddresses: ReadonlySet<string> = new Set([
   '/',
