@@ -47,4 +47,7 @@ test('a page does not stand where something else does', async () => {
     `content/pages/asks.md:1  /asks/ ${sentence}`,
     `content/pages/km.md:1  /km/ ${sentence}`,
   ])
+  assert.deepEqual(await told({ 'pages/404.md': page }), [
+    `content/pages/404.md:1  /404/ ${sentence}`,
+  ])
 })

@@ -1,9 +1,12 @@
 import { addressOf, fixedAddresses } from '#model/addresses.ts'
 import type { Check } from './check.ts'
 
-/** A page stands at the root, where the lists, the languages and the attachments of the site stand already. */
+/**
+ * A page stands at the root, where the lists, the languages and the attachments of the site stand already. 404 and
+ * 500 are names by which hosts know the pages of their errors; Astro writes them as `404.html` and `500.html`.
+ */
 export const takenAddress: Check<'taken-address'> = function* (corpus) {
-  const roots = [...corpus.site.locales, 'files'].map((name) => `/${name}/`)
+  const roots = [...corpus.site.locales, 'files', '404', '500'].map((name) => `/${name}/`)
   const taken = new Set([...fixedAddresses, ...roots])
   for (const entry of corpus.of('pages')) {
     const address = addressOf(entry)
