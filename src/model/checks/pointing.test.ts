@@ -102,3 +102,17 @@ test('an anchor is a heading or an event of the page', async () => {
     'content/pages/a.md:7  There is no “#nowhere” in content/pages/a.md. Correct it, or give the heading there that name: ## Title {#nowhere}  [broken-anchor]',
   ])
 })
+
+test('an anchor is looked for where its readers are led, translated or not', async () => {
+  const link = page('\n[a](/meetings/first/#answers)\n')
+  const translation = (body: string) => ({
+    'meetings/first.km.md': `---\ntitle: ទីមួយ\ntranslation: draft\n---\n${body}`,
+  })
+  const inKhmer = {
+    'pages/a.km.md': '---\ntitle: ក\ntranslation: draft\n---\n[ក](/meetings/first/#answers)\n',
+  }
+  assert.deepEqual(await told({ ...link, ...inKhmer, ...translation('') }), [])
+  assert.deepEqual(await told({ ...link, ...translation('## One {#one}\n\n### Two\n') }), [
+    'content/pages/a.md:5  There is no “#answers” in content/meetings/first.km.md. Correct it, or give the heading there that name: ## Title {#answers}  [broken-anchor]',
+  ])
+})
