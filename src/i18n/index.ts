@@ -85,8 +85,10 @@ export function translator(
     list: (items) => lists.format(items),
     languageName: (code) => languages.of(code) ?? code,
     ownName: (code) => (dictionaries[code]?.['locale.name'] ?? code) as string,
-    state: (code) =>
-      stateNames[code]?.[locale] ?? regions.of(countries.alpha3ToAlpha2(code) ?? 'ZZ') ?? code,
+    state: (code) => {
+      const region = countries.alpha3ToAlpha2(code)
+      return stateNames[code]?.[locale] ?? (region && regions.of(region)) ?? code
+    },
     t: (key, values) => fill(dictionary[key], values),
     message: (key) => dictionary[key],
   }
