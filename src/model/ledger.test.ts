@@ -98,6 +98,16 @@ test('an event is named by its date and kind, and no two of an entry alike', () 
   )
 })
 
+test('of a position and the pending one before it, known by the same month, the position counts', () => {
+  for (const position of ['noted', 'supported'] as const) {
+    const answered = recommendation([
+      { date: '2014-06', kind: 'position', position, sources: ['a'] },
+      { date: '2014-06', kind: 'position', position: 'pending', sources: ['a'] },
+    ])
+    assert.equal(stateOf(answered, '2014-06-30').position, position)
+  }
+})
+
 const day = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10))

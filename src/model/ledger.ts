@@ -135,7 +135,10 @@ function recommendationState(history: readonly RecommendationEvent[]): Recommend
   }
 }
 
-/** By day; on one day by how far the kind brings an ask; then by content, so that the order is total. */
+/**
+ * By day; on one day by how far the kind brings an ask, and pending before the position that ends it; then by content,
+ * so that the order is total.
+ */
 function compareEvents(
   a: AskEvent | RecommendationEvent,
   b: AskEvent | RecommendationEvent,
@@ -150,6 +153,8 @@ function compareEvents(
 }
 
 const rankOf = (event: AskEvent | RecommendationEvent): number =>
-  askStates.indexOf(stateAfter[event.kind as AskEventKind] ?? 'open')
+  event.kind === 'position' && event.position === 'pending'
+    ? -1
+    : askStates.indexOf(stateAfter[event.kind as AskEventKind] ?? 'open')
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
