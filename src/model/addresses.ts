@@ -7,6 +7,32 @@ import { type Collection, collections } from '#schema/collection.ts'
 export const addressOf = ({ collection, id }: { collection: Collection; id: string }): string =>
   collection === 'pages' ? `/${id}/` : `/${collection}/${id}/`
 
+/** The ids of what pages hold besides the body of their entry; no heading of a body has one of them. */
+export const pageParts = [
+  'asked',
+  'asks',
+  'briefs',
+  'by-sector',
+  'by-type',
+  'changes',
+  'cite',
+  'footnote-label',
+  'history',
+  'index',
+  'main',
+  'meetings',
+  'organizations',
+  'recommendations',
+  'reviews',
+  'sectors',
+  'site-search',
+  'sources',
+  'totals',
+  'used-by',
+  'was-asked',
+] as const
+export type PagePart = (typeof pageParts)[number]
+
 /** The base path of a site, with a slash at both ends: `https://example.org/voice` → `/voice/`. */
 export const basePathOf = (url: string): string => new URL(url).pathname.replace(/\/?$/, '/')
 

@@ -1,4 +1,5 @@
 import { markdownToHtml } from 'satteri'
+import { pageParts } from '#model/addresses.ts'
 import type { Body, BodyImage, BodyLink } from '#model/entry.ts'
 import type { Problem } from '#model/problem.ts'
 import { features } from './_features.ts'
@@ -124,6 +125,8 @@ function* headingProblems({ headings }: Scan, file: string): Generator<Problem> 
   for (const { depth, text, explicit: anchor, line } of headings) {
     if (depth === 1) yield problemIn(file, 'title-in-body', { title: text }, line)
     if (anchor === undefined) continue
+    if ((pageParts as readonly string[]).includes(anchor))
+      yield problemIn(file, 'taken-anchor', { anchor }, line)
     const other = lineOfAnchor.get(anchor)
     if (other === undefined) lineOfAnchor.set(anchor, line)
     else yield problemIn(file, 'duplicate-anchor', { anchor, other }, line)

@@ -1,4 +1,5 @@
 import Slugger from 'github-slugger'
+import { pageParts } from '#model/addresses.ts'
 
 /** A heading of a body as it stands in the file. */
 export interface Heading {
@@ -10,7 +11,7 @@ export interface Heading {
 }
 
 /**
- * The `id` of each heading, each once in its file: the one written, else one made of the text. A translation takes
+ * The `id` of each heading, each once on its page: the one written, else one made of the text. A translation takes
  * those of its original by position, so that an address with an anchor holds in every language.
  *
  * @param original the headings of the original with their ids, for a translation
@@ -20,10 +21,12 @@ export function headingIds(
   original?: { headings: readonly Heading[]; ids: readonly string[] },
 ): string[] {
   const slugger = new Slugger()
+  const taken = [...pageParts, ...headings.flatMap(({ explicit }) => explicit ?? [])]
+  for (const id of taken) slugger.slug(id, true)
   const shared = original && sameOutline(headings, original.headings) ? original.ids : undefined
   return headings.map(({ explicit, text }, index) => {
-    const id = explicit ?? shared?.[index] ?? asciiSlug(text) ?? `section-${index + 1}`
-    return slugger.slug(id, true)
+    if (explicit !== undefined) return explicit
+    return slugger.slug(shared?.[index] ?? asciiSlug(text) ?? `section-${index + 1}`, true)
   })
 }
 

@@ -39,6 +39,17 @@ test('every heading has an id: its own, or one made of its words, each once', as
   ])
 })
 
+test('no heading takes the id of another part of its page, or one that another heading has written', async () => {
+  const { sections } = await bodyOf('## History\n\n## Wells\n\n## Water {#wells}\n')
+  assert.deepEqual(
+    sections.map(({ anchor }) => anchor),
+    ['history-1', 'wells-1', 'wells'],
+  )
+  assert.deepEqual(await toldOf('## What happened {#history}\n'), [
+    'content/pages/a.md:4  The anchor “history” is taken by the page itself. Give this heading another one.  [taken-anchor]',
+  ])
+})
+
 test('a translation has the anchors of its original where their outlines agree', async () => {
   const original = page('## Answers\n\n### Dates {#when}\n')
   const anchorsOf = async (body: string) => {
