@@ -1,14 +1,19 @@
+import { tag } from './tags.ts'
+
 /** Scripts that write no spaces between words: browsers find their line breaks by dictionaries that not all of them have. */
 const unspaced = /[\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}]{6,}/gu
 /** A stop or a sign of repetition (ៗ) belongs to the word before it. */
 const startsWord = /^[\p{Lo}\p{N}]/u
 /** Tags and comments, and elements whose content is not flowing text. */
-const notText = /<(script|style|title|option|textarea|pre|code)\b[\s\S]*?<\/\1\s*>|<[^>]*>/g
+const notText = new RegExp(
+  String.raw`<(script|style|title|option|textarea|pre|code)\b[\s\S]*?<\/\1\s*>|${tag}`,
+  'g',
+)
 
 /**
  * Puts `<wbr>` between the words of scripts without spaces, where Node's dictionary cuts them.
  *
- * @param html markup whose attributes quote `>`; only its text is changed
+ * @param html markup whose attributes stand in double quotes, as Astro writes them; only its text is changed
  * @param locale the language whose dictionary cuts
  * @param whole words that the dictionary does not know, and would cut or join to their neighbours
  */
