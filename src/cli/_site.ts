@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { cp, mkdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { addressOf } from '#model/addresses.ts'
 import type { Corpus } from '#model/corpus.ts'
 import { runAstro } from './_astro.ts'
 import { type CheckedContent, root } from './_content.ts'
+import { UsageError } from './_usage.ts'
 
 const workshop = join(root, '.samleng')
 
@@ -15,12 +16,16 @@ const workshop = join(root, '.samleng')
  * @param content checked, and right
  * @param out the folder of the finished site, from the project folder
  * @returns the folder, or what went wrong
+ * @throws UsageError when the folder holds something other than a site, which would be lost
  */
 export async function buildSite(
   content: CheckedContent,
   out: string,
 ): Promise<BuiltSite | FailedSite> {
   const { published } = content.reading
+  const site = resolve(root, out)
+  if (holdsOtherThings(site))
+    throw new UsageError(content.words.t('usage.not-a-site', { folder: site }))
   const next = join(workshop, 'next')
   await rm(next, { recursive: true, force: true })
   const code = await runAstro(['build', '--silent'], {
@@ -31,7 +36,6 @@ export async function buildSite(
   if (code !== 0) return { failed: 'astro' }
   const missing = pagesOf(published).find((page) => !existsSync(join(next, page)))
   if (missing) return { failed: 'missing-page', page: missing }
-  const site = resolve(root, out)
   await swap(next, site)
   return { folder: site, pages: pagesOf(published).length }
 }
@@ -52,12 +56,30 @@ function pagesOf({ all, site }: Corpus): string[] {
   )
 }
 
-/** Two renames: the time in which there is no site is that of one system call. */
+/** Two renames beside the site: the time in which there is no site is that of one system call. */
 async function swap(next: string, site: string): Promise<void> {
-  const last = join(workshop, 'last')
+  const [ready, last] = [`${site}.next`, `${site}.last`]
+  await rm(ready, { recursive: true, force: true })
   await rm(last, { recursive: true, force: true })
   await mkdir(resolve(site, '..'), { recursive: true })
+  await move(next, ready)
   if (existsSync(site)) await rename(site, last)
-  await rename(next, site)
+  await rename(ready, site)
   await rm(last, { recursive: true, force: true })
+}
+
+/** A rename does not reach another disk. */
+const move = (from: string, to: string): Promise<void> =>
+  rename(from, to).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EXDEV') throw error
+    return cp(from, to, { recursive: true })
+  })
+
+/** Every finished site has a page for what leads nowhere. */
+function holdsOtherThings(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found) return false
+  return (
+    !found.isDirectory() || (readdirSync(path).length > 0 && !existsSync(join(path, '404.html')))
+  )
 }
