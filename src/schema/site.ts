@@ -41,7 +41,11 @@ export const site = z.strictObject({
   publisher: wordsByLocale().describe(
     'Who is responsible for the site; it stands in every citation.',
   ),
-  editLink: linkTemplate().optional().describe('Where a file can be edited; {file} is its path.'),
+  editLink: linkTemplate()
+    .optional()
+    .describe(
+      'Where a file can be edited; {file} is its path from the project folder, or from the content folder where that lies outside.',
+    ),
   reportLink: linkTemplate()
     .optional()
     .describe('Where a mistake can be reported; {title} and {url} are the page’s.'),
