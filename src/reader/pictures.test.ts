@@ -64,6 +64,10 @@ test('a file that only calls itself a picture is a problem', async () => {
   assert.deepEqual(await codes({ ...shows('map.png'), 'files/map.png': 'not a picture' }), [
     'broken-picture:4',
   ])
+  const link = '---\ntitle: About\n---\n[A map](/files/map.png)\n'
+  assert.deepEqual(await codes({ 'pages/about.md': link, 'files/map.png': 'not a picture' }), [
+    'broken-picture:4',
+  ])
 })
 
 test('a picture of more than 25 megapixels is a problem', async () => {

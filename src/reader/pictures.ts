@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { bodiesOf } from '#model/bodies.ts'
 import type { Corpus } from '#model/corpus.ts'
+import { isPicture } from '#model/pictures.ts'
 import type { Problem } from '#model/problem.ts'
 
 /** Largest picture, in megapixels and megabytes: what a good telephone takes; more is a mistake or an attack. */
@@ -23,17 +24,18 @@ export const publishedPicture = async (folder: string, address: string): Promise
 
 type Code = 'broken-picture' | 'large-picture'
 
-/** What is wrong with the pictures that bodies show, each at the line that shows it. */
+/** What is wrong with the pictures that bodies show or link to, each at its line. */
 export async function pictureProblems(
   corpus: Corpus,
   folder: string,
   attachments: ReadonlySet<string>,
 ): Promise<Problem<Code>[]> {
-  const shown = [...bodiesOf(corpus)].flatMap(({ place, body }) =>
-    body.images.map(({ to, line }) => ({ place, line, address: to })),
-  )
+  const shown = [...bodiesOf(corpus)].flatMap(({ place, body }) => [
+    ...body.images.map(({ to, line }) => ({ place, line, address: to })),
+    ...body.links.map(({ to, line }) => ({ place, line, address: to?.address })),
+  ])
   const problems = shown.map(async ({ place, line, address }) => {
-    if (address === undefined || !attachments.has(address)) return []
+    if (address === undefined || !isPicture(address) || !attachments.has(address)) return []
     const breach = await breachOf(join(folder, address))
     return breach ? [{ ...breach, entry: place, field: '', line }] : []
   })
