@@ -12,8 +12,6 @@ export interface SearchRequest {
   /** What was typed, as it was typed. Blank asks for everything, in listing order. */
   query: string
   narrowing?: Narrowing
-  /** How many results to pass over; 0 if left out. */
-  from?: number
   /** How many results to give; 20 if left out, at most 200. */
   count?: number
 }
@@ -46,11 +44,11 @@ const mostResults = 200
 
 /** Answers any query, whatever it holds: what is no word is passed over. */
 export async function answer(index: SearchIndex, request: SearchRequest): Promise<Answer> {
-  const { query, narrowing = {}, from = 0, count = 20 } = request
+  const { query, narrowing = {}, count = 20 } = request
   const found = await lookUp(index, unitsOf(query, index))
   const ranked = query.trim() === '' ? everything(index) : rank(index, found)
   const left = narrowed(ranked, index.facets, narrowing)
-  const shown = left.slice(from, from + Math.min(count, mostResults)).map(({ record }) => record)
+  const shown = left.slice(0, Math.min(count, mostResults)).map(({ record }) => record)
   const places = bestPlaces(index, found, shown)
   const records = await index.records(shown)
   const terms = foundTerms(index, found)

@@ -9,8 +9,6 @@ export interface SearchClient {
   ask(request: SearchRequest): Promise<Outcome | undefined>
   /** Starts the worker and the download, for when a reader is about to type. */
   warm(): void
-  /** Ends the worker; requests that wait are answered with nothing. */
-  close(): void
 }
 
 /** The part of a Worker that is needed. */
@@ -40,7 +38,6 @@ export const searchClient = (
   return {
     ask: (request) => new Promise((settle) => queue.add({ request, settle })),
     warm: () => queue.warm(),
-    close: () => queue.close(),
   }
 }
 
@@ -70,13 +67,6 @@ class Queue {
 
   warm(): void {
     if (!this.worker) this.add({ request: { query: '', count: 0 }, settle: () => {} })
-  }
-
-  close(): void {
-    this.next?.settle(undefined)
-    this.next = undefined
-    this.stop()
-    this.settle(undefined)
   }
 
   private put(waiting: Waiting): void {

@@ -80,10 +80,3 @@ test('a worker that does not start or dies is a failure, and the next request st
   await workers[1].answerNext()
   assert.equal((await found)?.answer?.total, 0)
 })
-
-test('a closed client leaves no request waiting', async () => {
-  const client = searchClient('/search/en.json', () => slowWorker().worker)
-  const outcomes = [client.ask({ query: 'a' }), client.ask({ query: 'b' })]
-  client.close()
-  assert.deepEqual(await Promise.all(outcomes), [undefined, undefined])
-})
