@@ -12,8 +12,8 @@ import { words as defaultWords, UsageError } from './_usage.ts'
 /** The project folder: two above this one. */
 export const root = resolve(import.meta.dirname, '../..')
 
-export const reporters = ['text', 'github', 'json'] as const
-export type Reporter = (typeof reporters)[number]
+const reporters = ['text', 'github', 'json'] as const
+type Reporter = (typeof reporters)[number]
 
 /** The flags of every command that reads content. */
 export const contentArgs = {

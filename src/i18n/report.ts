@@ -83,7 +83,7 @@ export function reportJson(
  * The sentence of a problem. A value of a wrong kind has the sentence of the kind, `expects.<kind>`; where there is
  * a nearest right value, the sentence that ends in “Did you mean”, `….nearest`.
  */
-export function sentenceOf({ code, values }: ReportedProblem, words: Translator): string {
+function sentenceOf({ code, values }: ReportedProblem, words: Translator): string {
   const key = values['expects'] === undefined ? `problem.${code}` : `expects.${values['expects']}`
   const nearest = `${key}.nearest`
   return words.t(

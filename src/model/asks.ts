@@ -4,10 +4,12 @@ import type { Entry } from './entry.ts'
 import { type AskState, stateOf } from './ledger.ts'
 
 /** The day on which an ask was made: its own date, else that of its meeting. */
-export function askedOn(ask: Entry<'asks'>, corpus: Corpus): Day {
-  const day = ask.data.date ?? corpus.find('meetings', ask.data.meeting ?? '')?.data.date
-  return day ?? corpus.asOf
-}
+export const askedOn = (ask: Entry<'asks'>, corpus: Corpus): Day =>
+  statedDay(ask, corpus) ?? corpus.asOf
+
+/** The same before the content is checked, when an ask may still have no day. */
+export const statedDay = ({ data }: Entry<'asks'>, corpus: Corpus): Day | undefined =>
+  data.date ?? corpus.find('meetings', data.meeting ?? '')?.data.date
 
 /** The state of an ask on the day the corpus is read. */
 export const askStateIn = (ask: Entry<'asks'>, corpus: Corpus): AskState =>

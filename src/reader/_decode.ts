@@ -3,7 +3,7 @@ import { problemIn } from './_place.ts'
 
 const kilobyte = 1024
 /** Bytes. A brief of 200 pages is a third of this. */
-export const maximumSize = 1024 * kilobyte
+const maximumSize = 1024 * kilobyte
 
 /** The text of a file: strict UTF-8, without byte order mark, lines ended by `\n`; or why it has none. */
 export function decode(bytes: Uint8Array, file: string): string | Problem {

@@ -10,7 +10,6 @@ export const organizationKind = z.enum([
   'donor',
   'other',
 ])
-export type OrganizationKind = z.infer<typeof organizationKind>
 
 /** Who takes part, who asks, who is asked. Never a private person. */
 export const organization = z.strictObject({

@@ -15,7 +15,7 @@ import {
  * A number that somebody declared: how many recommendations, by what rule, on what day. Counting rules differ
  * (UPR Info counts a recommendation once for each recommending State), so a total never stands without its rule.
  */
-export const declaredTotal = z.strictObject({
+const declaredTotal = z.strictObject({
   measure: z.enum(['received', 'supported', 'noted', 'pending']).describe('What is counted.'),
   number: wholeNumber().describe('How many.'),
   date: partialDate().describe('From which day on the number is right.'),

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { entryFields } from './entry.ts'
 import { locale, partialDate, text, webAddress } from './fields.ts'
 
-export const sourceKind = z.enum(['official', 'coalition', 'press'])
-export type SourceKind = z.infer<typeof sourceKind>
+const sourceKind = z.enum(['official', 'coalition', 'press'])
 
 /** What a reader opens to verify. */
 export const source = z.strictObject({

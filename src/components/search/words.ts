@@ -3,6 +3,7 @@ import type { Key, Message } from '#i18n/index.ts'
 import { askStates } from '#model/ledger.ts'
 import { titleOf } from '#model/words.ts'
 import { collections } from '#schema/collection.ts'
+import { position } from '#schema/recommendation.ts'
 import { type FacetName, facetNames } from '#search/record.ts'
 
 /** What the script of the search page must know to speak the language of the page; sent along as JSON. */
@@ -49,9 +50,7 @@ export function searchWords(view: View): SearchWords {
     state: named([...askStates, 'overdue'] as const, (value) =>
       value === 'overdue' ? view.t('ask.overdue') : view.t(`ask.state.${value}`),
     ),
-    position: named(['supported', 'noted', 'pending'] as const, (value) =>
-      view.t(`position.${value}`),
-    ),
+    position: named(position.options, (value) => view.t(`position.${value}`)),
     year: {},
     language: named(corpus.site.locales, view.ownName),
   } satisfies Record<FacetName, Record<string, string>>

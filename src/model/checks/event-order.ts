@@ -1,3 +1,4 @@
+import { statedDay } from '#model/asks.ts'
 import type { Corpus } from '#model/corpus.ts'
 import { type Day, lastDayOf } from '#model/dates.ts'
 import type { Followed } from '#model/entry.ts'
@@ -27,9 +28,9 @@ export const eventOrder: Check<'event-order' | 'due-order'> = function* (corpus)
 }
 
 function startOf(entry: Followed, corpus: Corpus): Day | undefined {
-  if (entry.collection === 'recommendations')
-    return corpus.find('reviews', entry.data.review)?.data.date
-  return entry.data.date ?? corpus.find('meetings', entry.data.meeting ?? '')?.data.date
+  return entry.collection === 'asks'
+    ? statedDay(entry, corpus)
+    : corpus.find('reviews', entry.data.review)?.data.date
 }
 
 /** `2014-06` → `2014-06-01` */
