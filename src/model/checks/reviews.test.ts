@@ -68,6 +68,19 @@ test('the positions of one day make up what was received', async () => {
   assert.deepEqual(await told(review([...totals, { measure: 'pending', number: 1 }])), [])
 })
 
+test('a position that is in force from an earlier day counts with those of a later one', async () => {
+  const totals = [
+    { measure: 'received', number: 205, date: '2014-01-28' },
+    { measure: 'pending', number: 42, date: '2014-01-28' },
+    { measure: 'supported', number: 163 },
+    { measure: 'noted', number: 42 },
+  ]
+  assert.deepEqual(await told(review(totals)), [
+    'content/reviews/xaa-2.md:17 totals.2.number  On 2014-06-26, 163 supported, 42 noted and 42 pending make 247, and 205 were received. Correct the numbers.  [totals-apart]',
+  ])
+  assert.deepEqual(await told(review([...totals, { measure: 'pending', number: 0 }])), [])
+})
+
 test('a recommendation that cannot be read does not make the totals wrong', async () => {
   const changes = { 'recommendations/xaa-2/118-22.md': recommendation.replace('paragraph', 'para') }
   const lines = await told({

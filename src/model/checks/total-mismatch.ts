@@ -37,20 +37,25 @@ function* disagreeing(corpus: Corpus, review: Entry<'reviews'>): Generator<Disag
   }
 }
 
-/** Each recommendation has one position, so that those of one day make up all that were received. */
+/** Each recommendation has one position, so that on every day those in force make up all that were received. */
 function* apart(review: Entry<'reviews'>): Generator<Disagreement> {
   for (const [date, totals] of Map.groupBy(officialTotals(review), ({ total }) => total.date)) {
-    const received = declaredOn(review, lastDayOf(date)).received?.number
-    const numbers = new Map(totals.map(({ total }) => [total.measure, total.number]))
-    const [supported, noted] = [numbers.get('supported'), numbers.get('noted')]
-    if (received === undefined || supported === undefined || noted === undefined) continue
-    const pending = numbers.get('pending') ?? 0
-    if (supported + noted + pending !== received)
+    const { received, supported, noted, pending } = declaredOn(review, lastDayOf(date))
+    if (!received || !supported || !noted) continue
+    const sum = supported.number + noted.number + (pending?.number ?? 0)
+    if (sum !== received.number)
       yield {
         code: 'totals-apart',
         entry: review,
         field: totals[0]?.field ?? 'totals',
-        values: { supported, noted, pending, sum: supported + noted + pending, received, date },
+        values: {
+          supported: supported.number,
+          noted: noted.number,
+          pending: pending?.number ?? 0,
+          sum,
+          received: received.number,
+          date,
+        },
       }
   }
 }
