@@ -76,7 +76,7 @@ test('a position that is in force from an earlier day counts with those of a lat
     { measure: 'noted', number: 42 },
   ]
   assert.deepEqual(await told(review(totals)), [
-    'content/reviews/xaa-2.md:17 totals.2.number  On 2014-06-26, 163 supported, 42 noted and 42 pending make 247, and 205 were received. Correct the numbers.  [totals-apart]',
+    'content/reviews/xaa-2.md:21 totals.2.number  On 2014-06-26, 163 supported, 42 noted and 42 pending make 247, and 205 were received. Correct the numbers.  [totals-apart]',
   ])
   assert.deepEqual(await told(review([...totals, { measure: 'pending', number: 0 }])), [])
 })
