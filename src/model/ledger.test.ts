@@ -55,6 +55,14 @@ test('a reopened ask is open, and what was promised before is no longer due', ()
   assert.equal(stateOf(ask(again), '2022-01-01').overdue, false)
 })
 
+test('only a commitment moves the day by which an ask is due', () => {
+  const history = [
+    event('2021-07-01', 'commitment', '2021-08'),
+    event('2021-09-01', 'remark', '2030'),
+  ]
+  assert.equal(stateOf(ask(history), '2022-01-01').due, '2021-08')
+})
+
 test('an event known by its month counts from the end of the month', () => {
   const history = [event('2021-07', 'refusal')]
   assert.equal(stateOf(ask(history), '2021-07-30').state, 'open')

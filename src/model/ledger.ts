@@ -114,7 +114,8 @@ function askState(history: readonly AskEvent[], asOf: Day): AskState {
 /** A reopening ends what was promised before it. */
 function dueAfter(history: readonly AskEvent[]): PartialDate | undefined {
   const reopened = history.findLastIndex((event) => event.kind === 'reopening')
-  return history.slice(reopened + 1).findLast((event) => event.due !== undefined)?.due
+  const promises = history.slice(reopened + 1).filter(({ kind }) => kind === 'commitment')
+  return promises.findLast(({ due }) => due !== undefined)?.due
 }
 
 function recommendationState(history: readonly RecommendationEvent[]): RecommendationState {

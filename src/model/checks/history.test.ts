@@ -56,6 +56,12 @@ test('nothing is due before it was promised', async () => {
   assert.deepEqual(await told('due: 2023', 'due: 2022'), [])
 })
 
+test('only a commitment has a day by which it is due', async () => {
+  assert.deepEqual(await told('kind: commitment', 'kind: remark'), [
+    '12 history.0.due  Only a commitment falls due, and the kind of this event is “remark”. Write kind: commitment if something was promised, or delete due.  [due-without-commitment]',
+  ])
+})
+
 test('what is still to come has not happened', async () => {
   const { length, 0: line = '' } = await told('2022-03', '9998-01-01')
   assert.equal(length, 2)

@@ -3,6 +3,7 @@ import type { Problem } from '#model/problem.ts'
 import { brokenAnchor } from './broken-anchor.ts'
 import { brokenLink } from './broken-link.ts'
 import type { Check, Surroundings } from './check.ts'
+import { dueWithoutCommitment } from './due-without-commitment.ts'
 import { duplicateParagraph } from './duplicate-paragraph.ts'
 import { duplicateTitle } from './duplicate-title.ts'
 import { embargoDay } from './embargo-day.ts'
@@ -39,6 +40,7 @@ export const checks: readonly Check[] = [
   // What happened
   missingSource,
   eventOrder,
+  dueWithoutCommitment,
   futureEvent,
   undatedAsk,
   // Reviews
