@@ -47,6 +47,16 @@ export interface BuiltSite {
 
 export type FailedSite = { failed: 'astro' } | { failed: 'missing-page'; page: string }
 
+/**
+ * Takes back a swap that was cut short between its two renames.
+ *
+ * @param out the folder of the finished site, from the project folder
+ */
+export async function recoverLast(out: string): Promise<void> {
+  const site = resolve(root, out)
+  if (!existsSync(site) && existsSync(`${site}.last`)) await rename(`${site}.last`, site)
+}
+
 /** Every entry in has a page out, in every language: the file of each, from the folder of the site. */
 function pagesOf({ all, site }: Corpus): string[] {
   const [rootLocale] = site.locales

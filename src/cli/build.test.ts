@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -8,16 +8,28 @@ import { after, test } from 'node:test'
 const folder = mkdtempSync(join(tmpdir(), 'samleng-build-'))
 after(() => rmSync(folder, { recursive: true }))
 
+function build(content: string, out: string) {
+  const program = join(import.meta.dirname, 'index.ts')
+  const args = [program, 'build', '--content', content, '--out', out]
+  return spawnSync(process.execPath, args, { encoding: 'utf8' })
+}
+
 test('a folder that holds something other than a site is not built over', () => {
   const out = join(folder, 'letters')
   mkdirSync(out)
   writeFileSync(join(out, 'letter.txt'), 'Dear all')
-  const program = join(import.meta.dirname, 'index.ts')
   for (const taken of [out, join(out, 'letter.txt')]) {
-    const args = [program, 'build', '--content', 'e2e/content', '--out', taken]
-    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+    const { status, stderr } = build('e2e/content', taken)
     assert.equal(status, 2)
     assert.match(stderr, /holds something other than a site/)
   }
   assert.deepEqual(readdirSync(out), ['letter.txt'])
+})
+
+test('a swap that was cut short is taken back, whatever becomes of the next build', () => {
+  const out = join(folder, 'site')
+  mkdirSync(`${out}.last`)
+  writeFileSync(join(`${out}.last`, '404.html'), 'the last good site')
+  assert.equal(build(join(folder, 'no-content'), out).status, 1)
+  assert.ok(existsSync(join(out, '404.html')))
 })

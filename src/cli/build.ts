@@ -1,6 +1,6 @@
 import { type ArgsDef, defineCommand } from 'citty'
 import { type ContentOptions, checkedContent, contentArgs } from './_content.ts'
-import { buildSite } from './_site.ts'
+import { buildSite, recoverLast } from './_site.ts'
 import { refuseUnknownArgs } from './_usage.ts'
 
 const args = {
@@ -24,6 +24,7 @@ export default defineCommand({
  * @returns the new site with its settings; none when nothing was built
  */
 export async function build(options: ContentOptions, out: string) {
+  await recoverLast(out)
   const content = await checkedContent(options)
   console.log(content.report(content.isRight))
   if (!content.isRight) return undefined
