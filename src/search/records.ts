@@ -3,7 +3,7 @@ import { askedOn } from '#model/asks.ts'
 import type { Corpus } from '#model/corpus.ts'
 import type { Entry, Section } from '#model/entry.ts'
 import { eventsBy, isFollowed, stateOf } from '#model/ledger.ts'
-import { eventWord, titleOf, translationIn, wordOf } from '#model/words.ts'
+import { bodyIn, eventWord, titleOf, wordOf } from '#model/words.ts'
 import type { Facets, RecordSection, SearchRecord } from './record.ts'
 
 /**
@@ -94,13 +94,11 @@ function* sectionsOf(entry: Entry, corpus: Corpus, locale: string): Generator<Lo
   yield* eventSections(entry, corpus, locale)
 }
 
-/** The body in the language, or the original's where the translation has only fields. */
+/** The body as the page shows it. */
 function* bodySections(entry: Entry, locale: string): Generator<LocatedSection> {
-  const translated = translationIn(entry, locale)
-  const inLocale = translated?.body.sections.some(hasWords)
-  const sections = inLocale ? translated?.body.sections : entry.body.sections
-  for (const { anchor, heading, text } of sections?.filter(hasWords) ?? [])
-    yield { anchor, heading, text, locale: inLocale ? locale : entry.locale }
+  const { body, locale: own } = bodyIn(entry, locale)
+  for (const { anchor, heading, text } of body.sections.filter(hasWords))
+    yield { anchor, heading, text, locale: own }
 }
 
 const hasWords = ({ heading, text }: Section): boolean => `${heading}${text}`.trim() !== ''
