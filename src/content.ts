@@ -1,12 +1,11 @@
 import { getCollection, getEntry, render } from 'astro:content'
-import { resolve } from 'node:path'
 import { type View, viewOf } from '#components/view.ts'
 import { basePathOf } from '#model/addresses.ts'
-import type { Corpus } from '#model/corpus.ts'
-import { corpusOf } from '#model/corpus.ts'
+import { type Corpus, corpusOf } from '#model/corpus.ts'
 import type { Entry } from '#model/entry.ts'
 import { picturesIn } from '#model/pictures.ts'
 import { bodyIn } from '#model/words.ts'
+import { contentFolder } from '#reader/folder.ts'
 import { publishedPicture } from '#reader/pictures.ts'
 import { type Collection, collections } from '#schema/collection.ts'
 import type { Site } from '#schema/site.ts'
@@ -21,9 +20,14 @@ export const corpus = async (): Promise<Corpus> => {
   return joined
 }
 
+/** The view of a language, made once for a corpus: its formats would cost more than a page. */
 export const viewIn = async (locale: string): Promise<View> => {
-  const joined = await corpus()
-  return viewOf(joined, locale, basePathOf(joined.site.url))
+  const current = await corpus()
+  const known = views.get(current) ?? new Map<string, View>()
+  views.set(current, known)
+  const view = known.get(locale) ?? viewOf(current, locale, basePathOf(current.site.url))
+  known.set(locale, view)
+  return view
 }
 
 /** The compiled body of an entry in a language (or in its own, where it is not translated); none when it is not MDX. */
@@ -40,7 +44,7 @@ export async function mdxOf(entry: Entry, locale: string) {
 export const pictures = async (): Promise<{ path: string; body(): Promise<Uint8Array> }[]> =>
   picturesIn(await corpus()).map((address) => ({
     path: address.slice(1),
-    body: () => publishedPicture(contentFolder, address),
+    body: () => publishedPicture(contentFolder(process.cwd()), address),
   }))
 
 /** The first language stands at the root, the others in a folder of their own. */
@@ -77,7 +81,7 @@ export async function pageForEach<C extends Collection>(
   )
 }
 
-const contentFolder = resolve(process.env['SAMLENG_CONTENT'] ?? 'content')
+const views = new WeakMap<Corpus, Map<string, View>>()
 
 let joined: Promise<Corpus> | undefined
 

@@ -11,6 +11,8 @@ export interface View extends Translator {
   path(address: string): string
   /** The same page in another language. */
   pathIn(locale: string, address: string): string
+  /** The path of what is the same in every language: `/files/map.png`, `/icon.svg`. */
+  sharedPath(address: string): string
   /** The absolute form of `path`, for citations and canonical links. */
   url(address: string): string
   urlIn(locale: string, address: string): string
@@ -25,8 +27,9 @@ export type CompiledBody = AstroComponentFactory | undefined
 export function viewOf(corpus: Corpus, locale: string, base: string): View {
   const { site } = corpus
   const [rootLocale] = site.locales
+  const sharedPath = (address: string) => `${base}${address.replace(/^\//, '')}`
   const pathIn = (language: string, address: string) =>
-    `${base}${language === rootLocale ? '' : `${language}/`}${address.replace(/^\//, '')}`
+    sharedPath(language === rootLocale ? address : `/${language}${address}`)
   const urlIn = (language: string, address: string) =>
     new URL(pathIn(language, address), site.url).href
   return {
@@ -34,6 +37,7 @@ export function viewOf(corpus: Corpus, locale: string, base: string): View {
     corpus,
     langOf: (language) => (language === locale ? undefined : language),
     pathIn,
+    sharedPath,
     urlIn,
     path: (address) => pathIn(locale, address),
     url: (address) => urlIn(locale, address),

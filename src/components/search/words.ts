@@ -39,7 +39,6 @@ export type SearchMessage = (typeof messages)[number]
 
 export function searchWords(view: View): SearchWords {
   const { corpus, locale } = view
-  const [rootLocale = locale] = corpus.site.locales
   const named = <T extends string>(values: readonly T[], name: (value: T) => string) =>
     Object.fromEntries(values.map((value) => [value, name(value)]))
   const facets = {
@@ -58,7 +57,7 @@ export function searchWords(view: View): SearchWords {
     tag: view.tag,
     digits: [...Array(10).keys()].map(view.number),
     locale,
-    index: view.pathIn(rootLocale, `/search/${locale}.json`),
+    index: view.sharedPath(`/search/${locale}.json`),
     base: view.path('/'),
     languages: named(corpus.site.locales, view.languageName),
     messages: Object.fromEntries(
