@@ -1,14 +1,14 @@
-import { resolve } from 'node:path'
 import { satteri } from '@astrojs/markdown-satteri'
 import mdx from '@astrojs/mdx'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, fontProviders } from 'astro/config'
 import { fonts } from './src/i18n/index.ts'
 import { readingWords } from './src/i18n/reading.ts'
+import { contentFolder } from './src/reader/folder.ts'
 import { readSite } from './src/reader/index.ts'
 import { markdownFor } from './src/reader/markdown.ts'
 
-const folder = resolve(process.env.SAMLENG_CONTENT ?? 'content')
+const folder = contentFolder(process.cwd())
 const { url, locales } = await readSite(folder)
 const languages = readingWords()
 const { origin, pathname } = new URL(url)

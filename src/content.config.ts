@@ -1,12 +1,13 @@
 import { defineCollection } from 'astro:content'
-import { join, relative, resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import { locales, translator } from '#i18n/index.ts'
 import { readingWords } from '#i18n/reading.ts'
 import { reportText } from '#i18n/report.ts'
 import type { Entry } from '#model/entry.ts'
-import { isError, lineOf, type Problem } from '#model/problem.ts'
+import { isError, located } from '#model/problem.ts'
+import { contentFolder } from '#reader/folder.ts'
 import { type Reading, read } from '#reader/index.ts'
 import { type Collection, collections as names } from '#schema/collection.ts'
 
@@ -60,15 +61,9 @@ async function readOrRefuse(root: string, folder: string): Promise<Reading> {
   const [first = ''] = found.corpus.site.locales
   const words = translator(locales.includes(first) ? first : (locales[0] as string))
   throw new Error(
-    `\n${reportText(found.problems.map(reported), found.files, words, { built: false })}`,
+    `\n${reportText(found.problems.map(located), found.files, words, { built: false })}`,
   )
 }
-
-const reported = (problem: Problem) => ({
-  ...problem,
-  file: problem.entry.file,
-  line: lineOf(problem),
-})
 
 function fill(
   name: Collection | 'site',
@@ -96,5 +91,5 @@ function storeEntry(entry: Entry, store: LoaderContext['store'], root: string): 
 
 function placesOf({ config }: LoaderContext) {
   const root = fileURLToPath(config.root)
-  return { root, folder: resolve(root, process.env['SAMLENG_CONTENT'] ?? join(root, 'content')) }
+  return { root, folder: contentFolder(root) }
 }

@@ -4,7 +4,8 @@ import { locales, type Translator, translator } from '#i18n/index.ts'
 import { readingWords } from '#i18n/reading.ts'
 import { type ReportedProblem, reportGithub, reportJson, reportText } from '#i18n/report.ts'
 import type { Day } from '#model/dates.ts'
-import { isError, lineOf } from '#model/problem.ts'
+import { isError, located } from '#model/problem.ts'
+import { contentFolder } from '#reader/folder.ts'
 import { type Reading, read } from '#reader/index.ts'
 import { date } from '#schema/fields.ts'
 import { words as defaultWords, UsageError } from './_usage.ts'
@@ -20,6 +21,19 @@ export const contentArgs = {
   locale: { type: 'string', description: 'The language of the messages, such as km.' },
   'as-of': { type: 'string', description: 'Reads everything as of this day, YYYY-MM-DD.' },
   content: { type: 'string', description: 'The content folder. Without it: content.' },
+} as const satisfies ArgsDef
+
+/** The flag of the commands that write a site. */
+export const outArgs = {
+  out: { type: 'string', description: 'The folder of the finished site. Without it: dist.' },
+} as const satisfies ArgsDef
+
+/** The flag of the commands that serve one. */
+export const portArgs = {
+  port: {
+    type: 'string',
+    description: 'The port to serve at. Without it: 4321, or the next free one.',
+  },
 } as const satisfies ArgsDef
 
 /** What the commands that read content let one choose; each has a flag, an environment variable or both. */
@@ -50,16 +64,10 @@ export interface CheckedContent {
 export async function checkedContent(options: ContentOptions): Promise<CheckedContent> {
   const words = wordsIn(options.locale)
   const reporter = reporterOf(options.reporter)
-  const folder = resolve(root, options.content ?? process.env['SAMLENG_CONTENT'] ?? 'content')
+  const folder = contentFolder(root, options.content)
   const asOf = dayOf(options['as-of'] ?? process.env['SAMLENG_AS_OF'], words)
   const reading = await read({ folder, root, asOf, languages: readingWords() })
-  const problems = reading.problems.map(
-    (problem): ReportedProblem => ({
-      ...problem,
-      file: problem.entry.file,
-      line: lineOf(problem),
-    }),
-  )
+  const problems: ReportedProblem[] = reading.problems.map(located)
   return {
     folder,
     words,

@@ -34,10 +34,11 @@ export async function buildSite(
     SAMLENG_AS_OF: published.asOf,
   })
   if (code !== 0) return { failed: 'astro' }
-  const missing = pagesOf(published).find((page) => !existsSync(join(next, page)))
+  const pages = pagesOf(published)
+  const missing = pages.find((page) => !existsSync(join(next, page)))
   if (missing) return { failed: 'missing-page', page: missing }
   await swap(next, site)
-  return { folder: site, pages: pagesOf(published).length }
+  return { folder: site, pages: pages.length }
 }
 
 export interface BuiltSite {

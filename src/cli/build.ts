@@ -1,12 +1,9 @@
-import { type ArgsDef, defineCommand } from 'citty'
-import { type ContentOptions, checkedContent, contentArgs } from './_content.ts'
+import { defineCommand } from 'citty'
+import { type ContentOptions, checkedContent, contentArgs, outArgs } from './_content.ts'
 import { buildSite, recoverLast } from './_site.ts'
 import { refuseUnknownArgs } from './_usage.ts'
 
-const args = {
-  ...contentArgs,
-  out: { type: 'string', description: 'The folder of the finished site. Without it: dist.' },
-} as const satisfies ArgsDef
+const args = { ...contentArgs, ...outArgs } as const
 
 export default defineCommand({
   meta: { name: 'build', description: 'Checks the content and builds the site into dist/.' },

@@ -1,15 +1,9 @@
-import { type ArgsDef, defineCommand } from 'citty'
+import { defineCommand } from 'citty'
 import { runAstro } from './_astro.ts'
-import { checkedContent, contentArgs } from './_content.ts'
+import { checkedContent, contentArgs, portArgs } from './_content.ts'
 import { refuseUnknownArgs } from './_usage.ts'
 
-const args = {
-  ...contentArgs,
-  port: {
-    type: 'string',
-    description: 'The port to serve at. Without it: 4321, or the next free one.',
-  },
-} as const satisfies ArgsDef
+const args = { ...contentArgs, ...portArgs } as const
 
 export default defineCommand({
   meta: {

@@ -1,18 +1,11 @@
-import { type ArgsDef, defineCommand } from 'citty'
+import { defineCommand } from 'citty'
 import { basePathOf } from '#model/addresses.ts'
-import { contentArgs } from './_content.ts'
+import { contentArgs, outArgs, portArgs } from './_content.ts'
 import { serveSite } from './_serve.ts'
 import { refuseUnknownArgs, UsageError, words } from './_usage.ts'
 import { build } from './build.ts'
 
-const args = {
-  ...contentArgs,
-  out: { type: 'string', description: 'The folder of the finished site. Without it: dist.' },
-  port: {
-    type: 'string',
-    description: 'The port to serve at. Without it: 4321, or the next free one.',
-  },
-} as const satisfies ArgsDef
+const args = { ...contentArgs, ...outArgs, ...portArgs } as const
 
 export default defineCommand({
   meta: { name: 'start', description: 'Checks, builds and serves the site.' },

@@ -2,6 +2,7 @@ import type { Collection } from '#schema/collection.ts'
 import { referenceFields } from '#schema/references.ts'
 import type { Site } from '#schema/site.ts'
 import { addressOf } from './addresses.ts'
+import { compareText } from './compare-text.ts'
 import type { Day } from './dates.ts'
 import type { Entry } from './entry.ts'
 import { compareParagraphs } from './paragraphs.ts'
@@ -101,12 +102,10 @@ function compareEntries(a: Entry, b: Entry): number {
   if (a.collection !== b.collection) return a.collection < b.collection ? -1 : 1
   if (a.collection === 'recommendations' && b.collection === 'recommendations')
     return (
-      compareIds(a.data.review, b.data.review) ||
+      compareText(a.data.review, b.data.review) ||
       compareParagraphs(a.data.paragraph, b.data.paragraph)
     )
-  return compareIds(sortKey(b), sortKey(a)) || compareIds(a.id, b.id)
+  return compareText(sortKey(b), sortKey(a)) || compareText(a.id, b.id)
 }
 
 const sortKey = (entry: Entry): string => ('date' in entry.data ? (entry.data.date ?? '') : '')
-
-const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

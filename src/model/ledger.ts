@@ -1,5 +1,6 @@
 import type { AskEvent, AskEventKind } from '#schema/ask.ts'
 import type { Implementation, Position, RecommendationEvent } from '#schema/recommendation.ts'
+import { compareText } from './compare-text.ts'
 import { type Day, happenedBy, lastDayOf, type PartialDate } from './dates.ts'
 import type { Entry, Followed } from './entry.ts'
 
@@ -157,5 +158,3 @@ const rankOf = (event: AskEvent | RecommendationEvent): number =>
   event.kind === 'position' && event.position === 'pending'
     ? -1
     : askStates.indexOf(stateAfter[event.kind as AskEventKind] ?? 'open')
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

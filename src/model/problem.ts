@@ -27,4 +27,11 @@ export function lineOf({ entry, field, line }: Problem): number {
   return 1
 }
 
+/** A problem with its place worked out, for those who tell people of it. */
+export const located = <P extends Problem>(problem: P) => ({
+  ...problem,
+  file: problem.entry.file,
+  line: lineOf(problem),
+})
+
 export const isError = (problem: Problem): boolean => problem.level !== 'warning'

@@ -1,5 +1,6 @@
 import type { Position, RecommendationEvent } from '#schema/recommendation.ts'
 import type { DeclaredTotal } from '#schema/review.ts'
+import { compareText } from './compare-text.ts'
 import type { Corpus } from './corpus.ts'
 import { type Day, happenedBy, lastDayOf } from './dates.ts'
 import type { Entry } from './entry.ts'
@@ -57,7 +58,5 @@ export function positionChanges(
       }))
       .filter(({ event, from }) => event.position !== from)
   })
-  return changes.sort((a, b) =>
-    a.event.date < b.event.date ? -1 : a.event.date > b.event.date ? 1 : 0,
-  )
+  return changes.sort((a, b) => compareText(a.event.date, b.event.date))
 }

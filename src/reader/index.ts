@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path'
 import type { LanguageRules } from '#model/checks/check.ts'
 import { problemsOf } from '#model/checks/index.ts'
+import { compareText } from '#model/compare-text.ts'
 import { type Corpus, corpusOf } from '#model/corpus.ts'
 import type { Day } from '#model/dates.ts'
 import { lineOf, type Problem } from '#model/problem.ts'
@@ -121,11 +122,9 @@ function inOrder(problems: readonly Problem[]): Problem[] {
   )
   return [...keyed.values()].sort(
     (a, b) =>
-      compare(a.entry.file, b.entry.file) ||
+      compareText(a.entry.file, b.entry.file) ||
       lineOf(a) - lineOf(b) ||
-      compare(a.field, b.field) ||
-      compare(a.code, b.code),
+      compareText(a.field, b.field) ||
+      compareText(a.code, b.code),
   )
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { lineOf, type Problem } from '#model/problem.ts'
+import { located } from '#model/problem.ts'
 import { type LanguageWords, type Reading, read } from './index.ts'
 
 /** Files by their path in `content/`; `null` takes away one that is there otherwise. */
@@ -15,11 +15,7 @@ export interface TrialOptions {
 /** What is wrong in a small content folder after some changes: for the tests of the reader and of the rules. */
 export async function trial(changes: Changes = {}, options: TrialOptions = {}) {
   const { problems } = await readTrial(changes, options)
-  return problems.map((problem: Problem) => ({
-    ...problem,
-    file: problem.entry.file,
-    line: lineOf(problem),
-  }))
+  return problems.map(located)
 }
 
 /** Writes the folder to a temporary place, reads it, and takes it away again. */

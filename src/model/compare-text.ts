@@ -1,0 +1,2 @@
+/** Orders text by its code units: the same on every machine, in every language. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
