@@ -1,24 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { answer } from './answer.ts'
-import { indexOf } from './build.ts'
-import { openIndex, type SearchIndex } from './open.ts'
-import type { SearchRecord } from './record.ts'
-
-const recordWith = (fields: Partial<SearchRecord>): SearchRecord => ({
-  address: '/asks/an-ask/',
-  type: 'asks',
-  title: '',
-  summary: '',
-  locale: 'en',
-  names: [],
-  facets: {},
-  sections: [],
-  ...fields,
-})
-
-const indexWith = (...records: Partial<SearchRecord>[]): SearchIndex =>
-  openIndex(JSON.stringify(indexOf(records.map(recordWith), 'en')))
+import type { SearchIndex } from './open.ts'
+import { indexWith } from './trial.ts'
 
 const addresses = async (index: SearchIndex, query: string): Promise<string[]> =>
   (await answer(index, { query })).results.map(({ address }) => address)

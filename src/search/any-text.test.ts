@@ -2,28 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { answer } from './answer.ts'
-import { indexOf } from './build.ts'
 import { cut } from './cut.ts'
-import { openIndex, type SearchIndex } from './open.ts'
-import type { SearchRecord } from './record.ts'
-
-const indexWith = (...records: Partial<SearchRecord>[]): SearchIndex => {
-  const plain = {
-    type: 'asks',
-    title: '',
-    summary: '',
-    locale: 'en',
-    names: [],
-    facets: {},
-  } as const
-  const whole = records.map((record) => ({
-    ...plain,
-    address: '/asks/one/',
-    sections: [],
-    ...record,
-  }))
-  return openIndex(JSON.stringify(indexOf(whole, 'en')))
-}
+import type { SearchIndex } from './open.ts'
+import { indexWith } from './trial.ts'
 
 const addresses = async (index: SearchIndex, query: string): Promise<string[]> =>
   (await answer(index, { query })).results.map(({ address }) => address)

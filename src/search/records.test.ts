@@ -2,20 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { corpusOf } from '#model/corpus.ts'
 import type { Body, Entry } from '#model/entry.ts'
+import { readTrial } from '#reader/trial.ts'
 import { schemas } from '#schema/index.ts'
-import { site as siteSchema } from '#schema/site.ts'
 import { recordsOf } from './records.ts'
 
-const site = siteSchema.parse({
-  name: { en: 'Voice' },
-  tagline: { en: 'One sentence' },
-  url: 'https://example.org/',
-  locales: ['en', 'km'],
-  stateUnderReview: 'XAA',
-  licence: { name: 'CC BY 4.0', url: 'https://example.org/licence' },
-  publisher: { en: 'Voice' },
-  theme: { accent: '#336699' },
-})
+const { site } = (await readTrial()).corpus
 
 const bodyWith = (...sections: Body['sections']): Body => ({
   format: 'md',
