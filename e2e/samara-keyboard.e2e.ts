@@ -40,6 +40,8 @@ test('search is reached, used and read', async ({ page, site }) => {
   await page.keyboard.type('wells')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(`${site.served}search/?q=wells`)
+  // Results come when they come; a person waits until their number is said, a test that does not is a coin toss.
+  await expect(page.getByRole('status')).toHaveText(/^\d+ results?$/)
   await tabTo(page, 'a[href*="/asks/clean-wells/"]')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/asks\/clean-wells\//)
