@@ -58,6 +58,7 @@ const nothing: Site = {
   stateUnderReview: 'XXX',
   stateNames: {},
   timeZone: 'UTC',
+  recommendationPages: 'all',
   licence: { name: '', url: '' },
   publisher: {},
   theme: { accent: '#000000' },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { entryFields, eventFields } from './entry.ts'
 import { date, partialDate, reference } from './fields.ts'
+import { threads } from './thread.ts'
 
 /**
  * What can happen to an ask. Nobody types a status: the state of an ask on a day follows from these
@@ -41,6 +42,11 @@ export const ask = z.strictObject({
   askedBy: z.array(reference('organizations')).min(1).describe('Who asks.'),
   addressees: z.array(reference('organizations')).min(1).describe('Who is asked.'),
   sources: z.array(reference('sources')).min(1).describe('Where the request itself can be read.'),
+  threads: threads('asks'),
+  takenUpIn: z
+    .array(reference('recommendations'))
+    .default([])
+    .describe('The recommendations that took it up, each confirmed by an editor.'),
   history: z
     .array(askEvent)
     .default([])

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { entryFields, eventFields } from './entry.ts'
 import { paragraph, reference, stateCode, text, words } from './fields.ts'
+import { threads } from './thread.ts'
 
 /**
  * Nothing can be "rejected" in the Universal Periodic Review: a State supports a recommendation or notes it
@@ -74,6 +75,7 @@ export const recommendation = z.strictObject({
     .array(reference('sources'))
     .min(1)
     .describe('The report it is printed in, and others.'),
+  threads: threads('recommendations'),
   history: z
     .array(recommendationEvent)
     .default([])

@@ -35,6 +35,12 @@ export const site = z.strictObject({
   asOf: date()
     .optional()
     .describe('Reads the whole site as of this day. Without it: the day of the build.'),
+  recommendationPages: z
+    .enum(['all', 'followed'])
+    .default('all')
+    .describe(
+      'all: every recommendation has a page. followed: only those with more than a first position have one, the others are lines of their review.',
+    ),
   licence: z
     .strictObject({ name: text(), url: webAddress() })
     .describe('The licence under which the content may be used.'),
