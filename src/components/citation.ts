@@ -1,4 +1,4 @@
-import { askedOn, askStateIn } from '#model/asks.ts'
+import { askOn } from '#model/asks.ts'
 import type { Entry } from '#model/entry.ts'
 import { stateOf } from '#model/ledger.ts'
 import { titleOf } from '#model/words.ts'
@@ -13,6 +13,7 @@ export function citationOf(entry: Entry, view: View): string {
     asOf: view.date(corpus.asOf),
   }
   if (entry.collection === 'asks') {
+    const { asked, state } = askOn(entry, corpus)
     const addressees = corpus.these('organizations', entry.data.addressees)
     return view.t('cite.ask', {
       ...shared,
@@ -21,8 +22,8 @@ export function citationOf(entry: Entry, view: View): string {
           (addressee) => addressee.data.acronym ?? titleOf(addressee, view.locale).text,
         ),
       ),
-      date: view.date(askedOn(entry, corpus)),
-      state: view.t(`ask.state.${askStateIn(entry, corpus).state}`),
+      date: view.date(asked),
+      state: view.t(`ask.state.${state}`),
     })
   }
   if (entry.collection !== 'recommendations') return view.t('cite.page', shared)

@@ -1,7 +1,42 @@
+import { compareText } from './compare-text.ts'
 import type { Corpus } from './corpus.ts'
-import { type Day, daysBetween } from './dates.ts'
+import { type Day, daysBetween, lastDayOf } from './dates.ts'
 import type { Entry } from './entry.ts'
-import { type AskState, stateOf } from './ledger.ts'
+import { type AskState, type AskStateName, stateOf } from './ledger.ts'
+
+/** An ask as it stands on the day on which the corpus is read. */
+export interface AskOn extends AskState {
+  ask: Entry<'asks'>
+  /** The day on which it was made. */
+  asked: Day
+  /** For how many days it has waited; none once it is done, refused or withdrawn, and none before it was made. */
+  waited?: number
+  /** By how many days the promised day has been missed, when it has. */
+  late?: number
+}
+
+/** Worked out once for each ask and day, however many pages and lists show it. */
+export function askOn(ask: Entry<'asks'>, corpus: Corpus): AskOn {
+  const known = worked.get(corpus) ?? new Map<Entry<'asks'>, AskOn>()
+  worked.set(corpus, known)
+  const standing = known.get(ask) ?? workOut(ask, corpus)
+  known.set(ask, standing)
+  return standing
+}
+
+/**
+ * Those that had been made by the day of the corpus: first those that wait, the longest first; then those that were
+ * answered, the last one first.
+ */
+export const asksOn = (asks: readonly Entry<'asks'>[], corpus: Corpus): AskOn[] =>
+  asks
+    .map((ask) => askOn(ask, corpus))
+    .filter(({ asked }) => asked <= corpus.asOf)
+    .sort(byWaiting)
+
+/** Nothing more is waited for. */
+export const isAnswered = (state: AskStateName): boolean =>
+  state === 'done' || state === 'refused' || state === 'withdrawn'
 
 /** The day on which an ask was made: its own date, else that of its meeting. */
 export const askedOn = (ask: Entry<'asks'>, corpus: Corpus): Day =>
@@ -11,32 +46,24 @@ export const askedOn = (ask: Entry<'asks'>, corpus: Corpus): Day =>
 export const statedDay = ({ data }: Entry<'asks'>, corpus: Corpus): Day | undefined =>
   data.date ?? corpus.find('meetings', data.meeting ?? '')?.data.date
 
-/** The state of an ask on the day the corpus is read. */
-export const askStateIn = (ask: Entry<'asks'>, corpus: Corpus): AskState =>
-  stateOf(ask, corpus.asOf)
+const worked = new WeakMap<Corpus, Map<Entry<'asks'>, AskOn>>()
 
-/**
- * How long an ask has been waiting, in days from the day it was made; none before that day, and none once it is done,
- * refused or withdrawn.
- */
-export function daysOpen(ask: Entry<'asks'>, corpus: Corpus): number | undefined {
-  const { state } = askStateIn(ask, corpus)
-  if (state === 'done' || state === 'refused' || state === 'withdrawn') return undefined
+function workOut(ask: Entry<'asks'>, corpus: Corpus): AskOn {
+  const { asOf } = corpus
   const asked = askedOn(ask, corpus)
-  return asked <= corpus.asOf ? daysBetween(asked, corpus.asOf) : undefined
+  const state = stateOf(ask, asOf)
+  return {
+    ask,
+    asked,
+    ...state,
+    ...(asked <= asOf && !isAnswered(state.state) && { waited: daysBetween(asked, asOf) }),
+    ...(state.overdue && state.due !== undefined && { late: daysBetween(state.due, asOf) }),
+  }
 }
 
-/** Those that wait come first, the longest first; then those that were answered, the last one first. */
-export function byWaiting(asks: readonly Entry<'asks'>[], corpus: Corpus): Entry<'asks'>[] {
-  const keyed = asks.map((ask) => {
-    const waits = daysOpen(ask, corpus) !== undefined
-    const { event } = askStateIn(ask, corpus)
-    return { ask, waits, day: waits ? askedOn(ask, corpus) : (event?.date ?? '') }
-  })
-  keyed.sort((a, b) => {
-    if (a.waits !== b.waits) return a.waits ? -1 : 1
-    const earlier = a.day < b.day || (a.day === b.day && a.ask.id < b.ask.id)
-    return earlier === a.waits ? -1 : 1
-  })
-  return keyed.map(({ ask }) => ask)
+function byWaiting(a: AskOn, b: AskOn): number {
+  const [waits, other] = [a.waited !== undefined, b.waited !== undefined]
+  if (waits !== other) return waits ? -1 : 1
+  const day = (each: AskOn) => (waits ? each.asked : lastDayOf(each.event?.date ?? each.asked))
+  return (waits ? 1 : -1) * (compareText(day(a), day(b)) || compareText(a.ask.id, b.ask.id))
 }

@@ -43,7 +43,8 @@ export interface RecommendationState {
   assessmentEvent?: Extract<RecommendationEvent, { kind: 'assessment' }>
 }
 
-const stateAfter: Record<AskEventKind, AskStateName | undefined> = {
+/** The state that an event brings an ask into; a remark brings none. */
+export const stateAfter: Readonly<Record<AskEventKind, AskStateName | undefined>> = {
   acknowledgement: 'acknowledged',
   commitment: 'promised',
   progress: 'in-progress',

@@ -1,7 +1,5 @@
-import { statedDay } from '#model/asks.ts'
-import type { Corpus } from '#model/corpus.ts'
 import { type Day, lastDayOf } from '#model/dates.ts'
-import type { Followed } from '#model/entry.ts'
+import { startOf } from '#model/spans.ts'
 import { eventsOf } from './_events.ts'
 import type { Check } from './check.ts'
 
@@ -25,12 +23,6 @@ export const eventOrder: Check<'event-order' | 'due-order'> = function* (corpus)
         values: { due: event.due, date: event.date },
       }
   }
-}
-
-function startOf(entry: Followed, corpus: Corpus): Day | undefined {
-  return entry.collection === 'asks'
-    ? statedDay(entry, corpus)
-    : corpus.find('reviews', entry.data.review)?.data.date
 }
 
 /** `2014-06` → `2014-06-01` */
