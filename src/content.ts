@@ -3,6 +3,7 @@ import { type View, viewOf } from '#components/view.ts'
 import { basePathOf } from '#model/addresses.ts'
 import { type Corpus, corpusOf } from '#model/corpus.ts'
 import type { Entry } from '#model/entry.ts'
+import { type ListPage, pageAddress, pageSize, pagesOf } from '#model/list-pages.ts'
 import { picturesIn } from '#model/pictures.ts'
 import { bodyIn } from '#model/words.ts'
 import { contentFolder } from '#reader/folder.ts'
@@ -77,6 +78,41 @@ export async function pageForEach<C extends Collection>(
     entries.map((entry) => ({
       params: { locale: folder, id: entry.id },
       props: { locale, entry },
+    })),
+  )
+}
+
+/** A list that is shown page by page. */
+export interface PagedList<T = unknown> {
+  /** Where its first page is, inside the site. */
+  address: string
+  items: readonly T[]
+}
+
+/**
+ * Every page of each list, in each language: `getStaticPaths` of a route with `[...locale]` and `[...list]`.
+ *
+ * @param root the address of the folder that the route stands in: `/asks/`
+ */
+export async function pagesOfLists<L extends PagedList>(
+  root: string,
+  lists: readonly L[],
+): Promise<
+  {
+    params: { locale: string | undefined; list: string | undefined }
+    props: { locale: string; list: L; page: ListPage<L['items'][number]> }
+  }[]
+> {
+  const paged = lists.flatMap((list) =>
+    pagesOf(list.items, pageSize).map((page) => ({
+      path: pageAddress(list.address, page.number).slice(root.length, -1) || undefined,
+      props: { list, page: page as ListPage<L['items'][number]> },
+    })),
+  )
+  return (await localeParams()).flatMap(({ locale, folder }) =>
+    paged.map(({ path, props }) => ({
+      params: { locale: folder, list: path },
+      props: { locale, ...props },
     })),
   )
 }
