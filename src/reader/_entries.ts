@@ -106,7 +106,10 @@ const keyOf = ({ collection, id }: ContentFile): string => `${collection}/${id}`
 const pathOf = (file: ContentFile): string => `${keyOf(file)}.${file.format}`
 
 async function readDraft(file: ContentFile): Promise<Draft> {
-  const bytes = await readFile(file.path).catch(() => undefined)
+  const bytes =
+    file.text === undefined
+      ? await readFile(file.path).catch(() => undefined)
+      : Buffer.from(file.text)
   if (bytes) return draftOf(file, bytes)
   const problem = problemIn(file.file, 'unreadable-file', {})
   return { file, place: problem.entry, parts: undefined, data: undefined, problems: [problem] }

@@ -12,18 +12,29 @@ export interface Listing {
   files: ContentFile[]
   /** `/files/map.png`: the addresses of what is attached. */
   attachments: Set<string>
-  hasSite: boolean
+  /** How many there are of the files that stand directly in the folder. */
+  settings: number
   /** `collection/id` of what is there under a name that cannot be used. */
   refused: Set<string>
   problems: Problem[]
 }
 
-/** @param shown the content folder as editors see it: `content` */
-export async function listFiles(folder: string, shown: string): Promise<Listing> {
+/** The text that a file would have, by its path from the content folder: `recommendations/khm-2/118-22.md`. */
+export type ChangedFiles = ReadonlyMap<string, string>
+
+/**
+ * @param shown the content folder as editors see it: `content`
+ * @param changed files that would be there, or would have another text
+ */
+export async function listFiles(
+  folder: string,
+  shown: string,
+  changed: ChangedFiles,
+): Promise<Listing> {
   const listing: Listing = {
     files: [],
     attachments: new Set(),
-    hasSite: false,
+    settings: 0,
     refused: new Set(),
     problems: [],
   }
@@ -32,7 +43,7 @@ export async function listFiles(folder: string, shown: string): Promise<Listing>
     return listing
   }
   const taken = new Map<string, string>()
-  for (const { path, kind } of await walk(folder)) {
+  for (const { path, kind } of withChanged(await walk(folder), changed)) {
     const file = `${shown}/${path}`
     const key = path.normalize('NFC').toLowerCase()
     const other = taken.get(key)
@@ -41,7 +52,7 @@ export async function listFiles(folder: string, shown: string): Promise<Listing>
     else if (other !== undefined) {
       listing.problems.push(problemIn(file, 'colliding-name', { other }))
       listing.refused.add(withoutEnding(path))
-    } else sort(listing, folder, shown, path)
+    } else sort(listing, folder, shown, path, changed.get(path))
   }
   refuseTwice(listing)
   return listing
@@ -74,16 +85,34 @@ async function walk(folder: string): Promise<Found[]> {
     .sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-function sort(listing: Listing, folder: string, shown: string, path: string): void {
+/** In the order of their paths, so that problems come in the order in which the files would be listed. */
+function withChanged(found: Found[], changed: ChangedFiles): Found[] {
+  if (changed.size === 0) return found
+  const files = [...changed.keys()].map((path): Found => ({ path, kind: 'file' }))
+  const all = new Map([...files, ...found].map((item) => [item.path, item]))
+  return [...all.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+function sort(
+  listing: Listing,
+  folder: string,
+  shown: string,
+  path: string,
+  text: string | undefined,
+): void {
   const [first = '', ...rest] = path.split('/')
   const file = `${shown}/${path}`
-  if (path === 'site.yml') listing.hasSite = true
+  if (settingsFiles.includes(path)) listing.settings++
   else if (rest.length === 0) listing.problems.push(strayFile(file, path))
   else if (first === 'files') listing.attachments.add(`/${path}`)
   else if (!(collections as readonly string[]).includes(first))
     listing.problems.push(unknownFolder(file, first))
   else {
-    const sorted = contentFileOf(path, { path: join(folder, path), file })
+    const sorted = contentFileOf(path, {
+      path: join(folder, path),
+      file,
+      ...(text !== undefined && { text }),
+    })
     if ('code' in sorted) {
       listing.problems.push(sorted)
       listing.refused.add(withoutEnding(path.replace(/[^/]*$/, `${sorted.values['nearest']}.md`)))
@@ -93,10 +122,15 @@ function sort(listing: Listing, folder: string, shown: string, path: string): vo
 
 const withoutEnding = (path: string): string => path.toLowerCase().replace(/\.[^/]*$/, '')
 
-const strayFile = (file: string, name: string): Problem =>
-  /^site\.ya?ml$/i.test(name)
-    ? problemIn(file, 'stray-file', { name, nearest: 'site.yml' })
-    : problemIn(file, 'stray-file', { name })
+/** What stands directly in the content folder: the site, and what the words of spreadsheets mean. */
+const settingsFiles = ['site.yml', 'import.yml']
+
+function strayFile(file: string, name: string): Problem {
+  const nearest = settingsFiles.find(
+    (known) => known === name.toLowerCase().replace('.yaml', '.yml'),
+  )
+  return problemIn(file, 'stray-file', { name, ...(nearest && { nearest }) })
+}
 
 function unknownFolder(file: string, folder: string): Problem {
   const meant = nearest(folder.toLowerCase(), [...collections, 'files'])

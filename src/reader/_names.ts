@@ -14,6 +14,8 @@ export interface ContentFile {
   /** The language of a translation; an original has none in its name. */
   locale?: string
   format: 'md' | 'mdx'
+  /** What it would hold, when that is not what lies there. */
+  text?: string
 }
 
 /**
@@ -23,7 +25,7 @@ export interface ContentFile {
  */
 export function contentFileOf(
   path: string,
-  place: { path: string; file: string },
+  place: Pick<ContentFile, 'path' | 'file' | 'text'>,
 ): ContentFile | Problem {
   const [collection, ...folders] = path.split('/') as [Collection, ...string[]]
   const name = folders.pop() as string

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm, symlink } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -15,7 +15,7 @@ const sector = right['sectors/human-rights.md']
 
 test('files outside the folders of collections are named', async () => {
   assert.deepEqual(await told({ 'sector/health.md': sector, 'notes.md': 'x', 'site.yaml': 'x' }), [
-    'content/notes.md:1  Only site.yml stands directly in the content folder. Move “notes.md” into the folder of its collection, or into files/.  [stray-file]',
+    'content/notes.md:1  Only site.yml and import.yml stand directly in the content folder. Move “notes.md” into the folder of its collection, or into files/.  [stray-file]',
     'content/sector/health.md:1  There is no collection “sector”. Did you mean “sectors”?  [unknown-folder]',
     'content/site.yaml:1  “site.yaml” is not read. Rename it to “site.yml”.  [stray-file]',
   ])
@@ -135,4 +135,20 @@ test('the day is the one asked for, else that of site.yml, else that of the buil
   const { corpus } = await read({ root, folder: root })
   delete process.env['SOURCE_DATE_EPOCH']
   assert.equal(corpus.asOf, '2001-09-09')
+})
+
+test('the folder can be read as it would be with other files in it', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'samleng-'))
+  await mkdir(join(root, 'sectors'))
+  await writeFile(join(root, 'sectors/health.md'), sector)
+  const changed = new Map([
+    ['sectors/health.md', sector.replace('Human rights', 'Health')],
+    ['sectors/schools.md', '---\ntitel: Schools\n---\n'],
+  ])
+  const { corpus, problems } = await read({ root: tmpdir(), folder: root, changed })
+  await rm(root, { recursive: true })
+  assert.equal(corpus.find('sectors', 'health')?.data.title, 'Health')
+  assert.ok(
+    problems.some(({ code, entry }) => code === 'unknown-field' && /schools/.test(entry.file)),
+  )
 })

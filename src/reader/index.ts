@@ -6,10 +6,12 @@ import { type Corpus, corpusOf } from '#model/corpus.ts'
 import type { Day } from '#model/dates.ts'
 import { lineOf, type Problem } from '#model/problem.ts'
 import { isPublic } from '#model/visibility.ts'
+import type { ImportTable } from '#schema/import.ts'
 import type { Site } from '#schema/site.ts'
 import { daysOf } from './_day.ts'
 import { readEntries } from './_entries.ts'
-import { listFiles } from './_files.ts'
+import { type ChangedFiles, listFiles } from './_files.ts'
+import { readImportTable } from './_import-table.ts'
 import type { FootnoteWords } from './_plugins.ts'
 import { type ReadSite, readSiteFile } from './_site.ts'
 import { pictureProblems } from './pictures.ts'
@@ -24,6 +26,8 @@ export interface Reading {
   problems: Problem[]
   /** How many files were read, `site.yml` included. */
   files: number
+  /** What the words of spreadsheets mean here, from `import.yml`. */
+  importTable: ImportTable
 }
 
 export interface ReadOptions {
@@ -35,18 +39,29 @@ export interface ReadOptions {
   asOf?: Day | undefined
   /** What the reader must know of each language; it has no words of its own (`#i18n/reading.ts`). */
   languages?: Readonly<Record<string, LanguageWords>>
+  /** Reads the folder as it would be with these files in it: for importers, before they write. */
+  changed?: ChangedFiles
 }
+
+export type { ChangedFiles }
 
 /** What a reading needs from a language: rules for the checks, and the words of footnotes. */
 export interface LanguageWords extends LanguageRules {
   footnotes: FootnoteWords
 }
 
-export async function read({ folder, root, asOf, languages = {} }: ReadOptions): Promise<Reading> {
+export async function read({
+  folder,
+  root,
+  asOf,
+  languages = {},
+  changed = new Map(),
+}: ReadOptions): Promise<Reading> {
   const shown = shownFolder(folder, root)
-  const listing = await listFiles(folder, shown)
+  const listing = await listFiles(folder, shown, changed)
   const missing = listing.problems.some(({ code }) => code === 'missing-folder')
   const settings = await readSiteFile(folder, shown)
+  const imports = await readImportTable(folder, shown)
   const first = settings.site.locales[0] as string
   const { entries, broken, problems } = await readEntries(listing.files, {
     first,
@@ -58,6 +73,7 @@ export async function read({ folder, root, asOf, languages = {} }: ReadOptions):
   const around = {
     folder: shown,
     site: settings.place,
+    imports,
     today: days.today,
     attachments: listing.attachments,
     broken: new Set([...broken, ...listing.refused]),
@@ -73,11 +89,13 @@ export async function read({ folder, root, asOf, languages = {} }: ReadOptions):
     problems: inOrder([
       ...listing.problems,
       ...(missing ? [] : settings.problems),
+      ...imports.problems,
       ...problems,
       ...problemsOf(corpus, around).filter(isAboutWhatWasRead(settings)),
       ...(await pictureProblems(corpus, folder, listing.attachments)),
     ]),
-    files: listing.files.length + (listing.hasSite ? 1 : 0),
+    files: listing.files.length + listing.settings,
+    importTable: imports.table,
   }
 }
 

@@ -2,6 +2,7 @@ import type { Corpus } from '#model/corpus.ts'
 import type { Day } from '#model/dates.ts'
 import type { Place } from '#model/entry.ts'
 import type { Problem } from '#model/problem.ts'
+import type { ImportTable } from '#schema/import.ts'
 
 /** A rule on content. It is given the whole corpus, drafts included, and yields every breach. */
 export type Check<Code extends string = string> = (
@@ -15,6 +16,8 @@ export interface Surroundings {
   folder: string
   /** Where `site.yml` stands. */
   site: Place
+  /** What the words of spreadsheets mean here, and where that stands. */
+  imports: { table: ImportTable; place: Place }
   /** The later of the day of the reading and the day of the clock: what is dated after it has not happened. */
   today: Day
   /** Addresses of the attachments that exist: `/files/map.png`. */

@@ -23,6 +23,7 @@ import { translationLocale } from './translation-locale.ts'
 import { undatedAsk } from './undated-ask.ts'
 import { unknownEvent } from './unknown-event.ts'
 import { unknownReference } from './unknown-reference.ts'
+import { unknownSector } from './unknown-sector.ts'
 import { unpublishedFile } from './unpublished-file.ts'
 import { untranslatedTitle } from './untranslated-title.ts'
 import { vagueLink } from './vague-link.ts'
@@ -31,6 +32,7 @@ import { vagueLink } from './vague-link.ts'
 export const checks: readonly Check[] = [
   // What points to what
   unknownReference,
+  unknownSector,
   hiddenReference,
   brokenLink,
   brokenAnchor,

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import type { Place } from '#model/entry.ts'
+import type { Problem } from '#model/problem.ts'
+import { decode } from './_decode.ts'
+import { problemsOf } from './_issues.ts'
+import { problemIn } from './_place.ts'
+import { fieldsIn } from './_yaml.ts'
+
+/** A file of fields alone, directly in the content folder. */
+export interface SettingsFile<Data> {
+  /** As far as it could be read: what is written in it, before it is validated. */
+  values: Record<string, unknown>
+  /** None where something is wrong in it, or where there is no file. */
+  data?: Data
+  place: Place
+  problems: Problem[]
+}
+
+/**
+ * @param path where the file lies on this machine: the folder, then its name
+ * @param shown the content folder as editors see it: `content`
+ * @param instead what takes the place of fields, from elsewhere
+ * @param missing the problem that there is no such file; none where it need not be there
+ */
+export async function readSettings<Data>(
+  [folder, name]: readonly [folder: string, name: string],
+  shown: string,
+  schema: z.ZodType<Data>,
+  { missing, instead = {} }: { missing?: string; instead?: Record<string, unknown> } = {},
+): Promise<SettingsFile<Data>> {
+  const file = `${shown}/${name}`
+  const bytes = await readFile(join(folder, name)).catch(() => undefined)
+  const nowhere = { values: {}, place: { file, lines: {} } }
+  if (!bytes) return { ...nowhere, problems: missing ? [problemIn(file, missing, {})] : [] }
+  const text = decode(bytes, file)
+  if (typeof text !== 'string') return { ...nowhere, problems: [text] }
+  const { lines, problems, ...fields } = fieldsIn(text, 1, file)
+  const place = { file, lines }
+  const values = { ...fields.values, ...instead }
+  if (problems.length > 0) return { values, place, problems }
+  const parsed = schema.safeParse(values)
+  return parsed.success
+    ? { values, data: parsed.data, place, problems: [] }
+    : { values, place, problems: problemsOf(parsed.error.issues, schema, values, place) }
+}
