@@ -3,7 +3,13 @@ import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import en from './en.json' with { type: 'json' }
 import { isKey, locales, translator } from './index.ts'
-import { type ReportedProblem, reportGithub, reportJson, reportText } from './report.ts'
+import {
+  type ReportedProblem,
+  reportGithub,
+  reportJson,
+  reportText,
+  type TablePlace,
+} from './report.ts'
 
 const problem: ReportedProblem = {
   code: 'unknown-reference',
@@ -57,6 +63,20 @@ test('the report speaks the language of the editor', () => {
   )
 })
 
+test('a cell is named as the spreadsheet program names it', () => {
+  const { field: _, ...rest } = { ...problem, code: 'vague-link', values: { text: 'here' } }
+  const told = (at: TablePlace, locale = 'en') => {
+    const inTable = { ...rest, file: 'matrix.xlsx', field: '', at }
+    const [line] = reportText([inTable], 1, translator(locale), notBuilt).split('\n')
+    return line?.split('  ')[0]
+  }
+  assert.equal(told({ row: 1204, column: 'AB' }), 'matrix.xlsx row 1204 column AB')
+  assert.equal(told({ sheet: 'Data', row: 2 }), 'matrix.xlsx sheet “Data” row 2')
+  assert.equal(told({ table: 3, row: 2, column: 'A' }), 'matrix.xlsx table 3 row 2 column A')
+  assert.equal(told({}), 'matrix.xlsx')
+  assert.equal(told({ row: 12, column: 'C' }, 'km'), 'matrix.xlsx ជួរដេក 12 ជួរឈរ C')
+})
+
 test('annotations are escaped as GitHub asks', () => {
   const odd = {
     ...warning,
@@ -92,7 +112,7 @@ const textOf = (pattern: string): string =>
     .join('\n')
 
 test('every code in use has words, and no words are left over', () => {
-  const source = textOf('{reader,model/checks}/*.ts')
+  const source = textOf('{reader,model/checks,cli,cli/readers}/*.ts')
   const literals = new Set(
     [...source.matchAll(/'([a-z0-9]+(?:-[a-z0-9]+)+)'/g)].map(([, code]) => code),
   )

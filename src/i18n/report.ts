@@ -8,9 +8,23 @@ export interface ReportedProblem {
   file: string
   /** 1-based. */
   line: number
+  /** Where it stands in a spreadsheet or a table, whose lines nobody sees; takes the place of the line. */
+  at?: TablePlace
   /** The path of the field; empty when it is about the whole file. */
   field: string
   values: Values
+}
+
+/** A table, a row or a cell, as a person finds it in their program; nothing at all is the whole file. */
+export interface TablePlace {
+  /** Its name, in a spreadsheet of several. */
+  sheet?: string
+  /** 1-based, in a document of several tables. */
+  table?: number
+  /** 1-based. */
+  row?: number
+  /** `A`, `B` … `AA`. */
+  column?: string
 }
 
 export interface Outcome {
@@ -37,9 +51,11 @@ export function reportText(
 /** Each problem as a line for a person. */
 export const reportLines = (problems: readonly ReportedProblem[], words: Translator): string[] =>
   problems.map((problem) => {
-    const { file, line, field, code } = problem
+    const { file, line, at, field, code } = problem
     // A number of one digit takes the place of two, so that the fields of a file stand below each other.
-    const place = `${file}:${String(line).padEnd(2)}`
+    const place = at
+      ? `${[file, ...placeWords(at, words)].join(' ')} `
+      : `${file}:${String(line).padEnd(2)}`
     const parts = [withoutIndex(field), sentenceOf(problem, words), `[${code}]`]
     return `${place} ${parts.filter((part) => part !== '').join('  ')}`
   })
@@ -52,8 +68,9 @@ export function reportGithub(
   outcome: Outcome,
 ): string {
   const lines = problems.map((problem) => {
-    const { file, line, field, code, level = 'error' } = problem
-    const message = [withoutIndex(field), sentenceOf(problem, words), `[${code}]`]
+    const { file, line, at = {}, field, code, level = 'error' } = problem
+    const place = placeWords(at, words).join(' ')
+    const message = [place, withoutIndex(field), sentenceOf(problem, words), `[${code}]`]
     const shown = message.filter((part) => part !== '').join('  ')
     return `::${level} file=${escapeProperty(file)},line=${line},title=${code}::${escapeData(shown)}`
   })
@@ -67,15 +84,11 @@ export function reportJson(
   words: Translator,
 ): string {
   const [errors, warnings] = countsOf(problems)
-  const told = problems.map(({ code, level = 'error', file, line, field, values, ...problem }) => ({
-    file,
-    line,
-    field,
-    code,
-    level,
-    message: sentenceOf({ ...problem, code, level, file, line, field, values }, words),
-    values,
-  }))
+  const told = problems.map((problem) => {
+    const { file, line, at, field, code, level = 'error', values } = problem
+    const message = sentenceOf(problem, words)
+    return { file, line, ...(at && { at }), field, code, level, message, values }
+  })
   return JSON.stringify({ files, errors, warnings, problems: told }, null, 2)
 }
 
@@ -91,6 +104,12 @@ function sentenceOf({ code, values }: ReportedProblem, words: Translator): strin
     values,
   )
 }
+
+/** `sheet “Data” row 12 column C`, as far as it is known. Numbers stay as the program shows them. */
+const placeWords = (place: TablePlace, words: Translator): string[] =>
+  (['sheet', 'table', 'row', 'column'] as const)
+    .filter((part) => place[part] !== undefined)
+    .map((part) => words.t(`report.${part}`, { [part]: String(place[part]) }))
 
 function existing(key: string): Key {
   if (!isKey(key)) throw new RangeError(`There are no words for “${key}” in src/i18n/.`)

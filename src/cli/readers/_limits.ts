@@ -1,0 +1,14 @@
+const megabyte = 1024 * 1024
+
+/** Of a file that is read. All recommendations of the UPR so far, with all that is known of them, are a third of it. */
+export const maximumBytes = 100 * megabyte
+
+/** Of what is packed in a file: a few kB of zip archive can hold gigabytes. */
+export const maximumUnpacked = 400 * megabyte
+
+/** Of the text of a document, which is read as a tree. The matrix of a review of 400 recommendations is a tenth. */
+export const maximumDocument = 40 * megabyte
+
+/** Of a table: what a spreadsheet program holds is more, but is no table of recommendations. */
+export const maximumRows = 200_000
+export const maximumCells = 5_000_000

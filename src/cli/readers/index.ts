@@ -1,0 +1,67 @@
+import type { Key } from '#i18n/index.ts'
+import { maximumBytes, maximumCells, maximumRows } from './_limits.ts'
+import { refuseUnreadable } from './_unreadable.ts'
+import { partsOf } from './_zip.ts'
+import csv from './csv.ts'
+import docx from './docx.ts'
+import {
+  placeOf,
+  Refusal,
+  refuse,
+  type Table,
+  type TableFormat,
+  type TableProblem,
+} from './table.ts'
+import xlsx from './xlsx.ts'
+
+/** In the order in which they are asked: any text is CSV, if it is nothing else. */
+const formats: readonly TableFormat[] = [xlsx, docx, csv]
+
+export interface TableFile {
+  /** The label of the format, if the file is of one. */
+  format?: Key
+  /** In the order of the file, each with at least one row; none when a problem is an error. */
+  tables: Table[]
+  problems: TableProblem[]
+}
+
+/**
+ * The tables of a file that somebody has: a spreadsheet, a document, a CSV file. It never throws for what is in the
+ * file.
+ *
+ * @param name tells apart what the bytes do not
+ */
+export async function readTables(bytes: Uint8Array, name: string): Promise<TableFile> {
+  try {
+    if (bytes.length === 0) throw refuse('empty-import')
+    if (bytes.length > maximumBytes) throw refuse('large-import', sizes(bytes.length))
+    const parts = partsOf(bytes)
+    refuseUnreadable(bytes, parts, name)
+    const format = formats.find((format) => format.recognises(bytes, parts))
+    if (!format) throw refuse('unknown-import')
+    const { tables, notes } = await format.read(bytes)
+    refuseTooMany(tables)
+    return { format: format.label, tables, problems: notes }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { tables: [], problems: [error.problem] }
+  }
+}
+
+function refuseTooMany(tables: readonly Table[]): void {
+  for (const table of tables) {
+    const last = table.rows.at(-1)
+    if (table.rows.length > maximumRows && last)
+      throw refuse('many-rows', { rows: table.rows.length, limit: maximumRows }, table.at)
+    let cells = 0
+    for (const row of table.rows) cells += row.cells.length
+    if (cells > maximumCells && last)
+      throw refuse('many-cells', { cells, limit: maximumCells }, placeOf(table, last))
+  }
+}
+
+const megabyte = 1024 * 1024
+const sizes = (bytes: number) => ({
+  megabytes: Math.ceil(bytes / megabyte),
+  limit: maximumBytes / megabyte,
+})
