@@ -17,6 +17,12 @@ import { missingPicture } from './missing-picture.ts'
 import { missingSource } from './missing-source.ts'
 import { siteLanguages } from './site-languages.ts'
 import { takenAddress } from './taken-address.ts'
+import { takenUpOrder } from './taken-up-order.ts'
+import { threadBetweenStates } from './thread-between-states.ts'
+import { threadOnBothSides } from './thread-on-both-sides.ts'
+import { threadOrder } from './thread-order.ts'
+import { threadToItself } from './thread-to-itself.ts'
+import { threadTwice } from './thread-twice.ts'
 import { totalMismatch } from './total-mismatch.ts'
 import { translationBehind } from './translation-behind.ts'
 import { translationLocale } from './translation-locale.ts'
@@ -49,6 +55,13 @@ export const checks: readonly Check[] = [
   totalMismatch,
   duplicateParagraph,
   misplacedRecommendation,
+  // What takes up what
+  threadToItself,
+  threadOrder,
+  threadTwice,
+  threadBetweenStates,
+  threadOnBothSides,
+  takenUpOrder,
   // Words
   duplicateTitle,
   emptyAlternative,

@@ -1,0 +1,19 @@
+import { madeOn } from '#model/made-on.ts'
+import type { Check } from './check.ts'
+
+/** What takes up an ask comes after it. */
+export const takenUpOrder: Check<'taken-up-order'> = function* (corpus) {
+  for (const entry of corpus.of('asks'))
+    for (const [index, id] of entry.data.takenUpIn.entries()) {
+      const recommendation = corpus.find('recommendations', id)
+      const day = recommendation && madeOn(recommendation, corpus)
+      const asked = madeOn(entry, corpus)
+      if (day !== undefined && asked !== undefined && day < asked)
+        yield {
+          code: 'taken-up-order',
+          entry,
+          field: `takenUpIn.${index}`,
+          values: { id, day, asked },
+        }
+    }
+}
