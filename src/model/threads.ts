@@ -3,8 +3,8 @@ import { compareText } from './compare-text.ts'
 import type { Corpus } from './corpus.ts'
 import type { Day } from './dates.ts'
 import type { Entry, Followed } from './entry.ts'
-import { startOf } from './spans.ts'
 import { compareParagraphs } from './paragraphs.ts'
+import { startOf } from './spans.ts'
 import { recommendationsOf } from './totals.ts'
 
 /** The other end of a thread, and what the later of the two does with the earlier. */

@@ -1,7 +1,7 @@
 import type { Corpus } from '#model/corpus.ts'
 import type { Day } from '#model/dates.ts'
 import type { Entry, Followed } from '#model/entry.ts'
-import { madeOn } from '#model/made-on.ts'
+import { startOf } from '#model/spans.ts'
 import type { Thread } from '#schema/thread.ts'
 
 export interface PlacedThread {
@@ -38,7 +38,7 @@ export function daysOf(
   target: Followed,
   corpus: Corpus,
 ): { day: Day; other: Day } | undefined {
-  const [day, other] = [madeOn(entry, corpus), madeOn(target, corpus)]
+  const [day, other] = [startOf(entry, corpus), startOf(target, corpus)]
   return day === undefined || other === undefined ? undefined : { day, other }
 }
 
