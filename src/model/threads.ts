@@ -74,9 +74,9 @@ export function threadLine<E extends Followed>(entry: E, corpus: Corpus): Thread
     }))
     .sort(comparePlaces)
   return [...Map.groupBy(places, stageOf).values()].map((members) => {
-    const [{ entry: first, day }] = members as [ThreadPlace<E>]
-    const review = reviewOf(first, corpus)
-    return { year: day.slice(0, 4), ...(review && { review }), places: members }
+    const first = members[0] as ThreadPlace<E>
+    const review = reviewOf(first.entry, corpus)
+    return { year: first.day.slice(0, 4), ...(review && { review }), places: members }
   })
 }
 
