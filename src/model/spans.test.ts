@@ -60,11 +60,14 @@ const day = fc
   .date({ min: new Date('2010-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10))
 const history = fc.array(
-  fc.record({
-    date: fc.tuple(day, fc.constantFrom(4, 7, 10)).map(([date, length]) => date.slice(0, length)),
-    kind: fc.constantFrom(...askEventKind.options),
-    sources: fc.constant(['minutes']),
-  }),
+  fc.record(
+    {
+      date: fc.tuple(day, fc.constantFrom(4, 7, 10)).map(([date, length]) => date.slice(0, length)),
+      kind: fc.constantFrom(...askEventKind.options),
+      sources: fc.constant(['minutes']),
+    },
+    { noNullPrototype: true },
+  ),
 ) as fc.Arbitrary<AskEvent[]>
 
 const { corpus: trial } = await readTrial()
