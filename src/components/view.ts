@@ -1,6 +1,7 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js'
 import { type Translator, translator } from '#i18n/index.ts'
-import type { Corpus } from '#model/corpus.ts'
+import { type Corpus, corpusOn } from '#model/corpus.ts'
+import type { Day } from '#model/dates.ts'
 
 /** What every component needs to show something: the corpus, the language of the page, and where things are. */
 export interface View extends Translator {
@@ -17,6 +18,12 @@ export interface View extends Translator {
   url(address: string): string
   urlIn(locale: string, address: string): string
 }
+
+/** The same view on another day: whatever is shown with it is shown as it was then. */
+export const viewOn = (view: View, day: Day): View => ({
+  ...view,
+  corpus: corpusOn(view.corpus, day),
+})
 
 /** The body of an entry as Astro compiled it, when it is MDX. */
 export type CompiledBody = AstroComponentFactory | undefined

@@ -1,4 +1,5 @@
 import { type Collection, collections } from '#schema/collection.ts'
+import type { Day } from './dates.ts'
 
 /**
  * The address of an entry inside the site: no origin, no base path, no language; always a slash at the end.
@@ -6,6 +7,9 @@ import { type Collection, collections } from '#schema/collection.ts'
  */
 export const addressOf = ({ collection, id }: { collection: Collection; id: string }): string =>
   collection === 'pages' ? `/${id}/` : `/${collection}/${id}/`
+
+/** The address of a page as it read on a day: `/asks/` → `/asks/on/2014-06-25/`. No id has a slash in it where one of these begins. */
+export const onDay = (address: string, day: Day): string => `${address}on/${day}/`
 
 /** The ids of what pages hold besides the body of their entry; no heading of a body has one of them. */
 export const pageParts = [

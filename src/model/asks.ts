@@ -3,6 +3,7 @@ import type { Corpus } from './corpus.ts'
 import { type Day, daysBetween, lastDayOf } from './dates.ts'
 import type { Entry } from './entry.ts'
 import { type AskState, type AskStateName, stateOf } from './ledger.ts'
+import { onceFor } from './once.ts'
 
 /** An ask as it stands on the day on which the corpus is read. */
 export interface AskOn extends AskState {
@@ -16,13 +17,7 @@ export interface AskOn extends AskState {
 }
 
 /** Worked out once for each ask and day, however many pages and lists show it. */
-export function askOn(ask: Entry<'asks'>, corpus: Corpus): AskOn {
-  const known = worked.get(corpus) ?? new Map<Entry<'asks'>, AskOn>()
-  worked.set(corpus, known)
-  const standing = known.get(ask) ?? workOut(ask, corpus)
-  known.set(ask, standing)
-  return standing
-}
+export const askOn = (ask: Entry<'asks'>, corpus: Corpus): AskOn => standings(corpus)(ask)
 
 /**
  * Those that had been made by the day of the corpus: first those that wait, the longest first; then those that were
@@ -46,7 +41,7 @@ export const askedOn = (ask: Entry<'asks'>, corpus: Corpus): Day =>
 export const statedDay = ({ data }: Entry<'asks'>, corpus: Corpus): Day | undefined =>
   data.date ?? corpus.find('meetings', data.meeting ?? '')?.data.date
 
-const worked = new WeakMap<Corpus, Map<Entry<'asks'>, AskOn>>()
+const standings = onceFor((corpus: Corpus) => onceFor((ask: Entry<'asks'>) => workOut(ask, corpus)))
 
 function workOut(ask: Entry<'asks'>, corpus: Corpus): AskOn {
   const { asOf } = corpus

@@ -70,6 +70,9 @@ export function corpusOf(entries: Iterable<Entry>, site: Site, asOf: Day): Corpu
   }
 }
 
+/** The same entries, read on another day. */
+export const corpusOn = (corpus: Corpus, day: Day): Corpus => ({ ...corpus, asOf: day })
+
 const key = (collection: Collection, id: string): string => `${collection}/${id}`
 
 function* referencesIn(entry: Entry): Generator<Reference> {

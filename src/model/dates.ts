@@ -6,6 +6,8 @@ export type PartialDate = string
 /** `YYYY-MM-DD` */
 export type Day = string
 
+const millisecondsPerDay = 86_400_000
+
 /** The last day on which something of this date can have happened: `2014-06` → `2014-06-30`. */
 export function lastDayOf(date: PartialDate): Day {
   const [year, month, day] = date.split('-').map(Number) as [number, number?, number?]
@@ -18,9 +20,12 @@ export const happenedBy = (date: PartialDate, asOf: Day): boolean => lastDayOf(d
 
 /** Whole days from one date to another; negative when `to` is earlier. A month or a year counts from its last day. */
 export function daysBetween(from: PartialDate, to: PartialDate): number {
-  const millisecondsPerDay = 86_400_000
   return (Date.parse(lastDayOf(to)) - Date.parse(lastDayOf(from))) / millisecondsPerDay
 }
+
+/** The day so many days after another; before it, when there are fewer than none. */
+export const dayAfter = (day: Day, days = 1): Day =>
+  new Date(Date.parse(day) + days * millisecondsPerDay).toISOString().slice(0, 10)
 
 /** The day it is in a time zone at an instant. */
 export function dayIn(timeZone: string, instant: Date): Day {

@@ -58,5 +58,5 @@ export function positionChanges(
       }))
       .filter(({ event, from }) => event.position !== from)
   })
-  return changes.sort((a, b) => compareText(a.event.date, b.event.date))
+  return changes.sort((a, b) => compareText(lastDayOf(a.event.date), lastDayOf(b.event.date)))
 }

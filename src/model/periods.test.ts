@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { readTrial, right } from '#reader/trial.ts'
+import { type AskEvent, askEventKind } from '#schema/ask.ts'
+import { asksOn } from './asks.ts'
+import { type Corpus, corpusOf, corpusOn } from './corpus.ts'
+import { dayAfter } from './dates.ts'
+import type { Entry } from './entry.ts'
+import { askPeriods, reviewPeriods } from './periods.ts'
+
+const total = (measure: string, number: number, date: string) =>
+  `  - { measure: ${measure}, number: ${number}, date: ${date}, countedBy: UN, sources: [minutes] }\n`
+
+test('a review has a page for each time in which its numbers stayed as they were', async () => {
+  const { corpus } = await readTrial({
+    'reviews/xaa-2.md': right['reviews/xaa-2.md'].replace(
+      /---\n$/,
+      `totals:\n${total('received', 205, '2014-03-27')}${total('supported', 171, '2014-03-27')}${total('supported', 163, '2014-06-26')}${total('received', 205, '2014-07-01')}---\n`,
+    ),
+  })
+  const [review] = corpus.of('reviews')
+  assert.deepEqual(review && reviewPeriods(review, corpus), [
+    { from: '2014-01-28', to: '2014-03-26' },
+    { from: '2014-03-27', to: '2014-06-25' },
+    { from: '2014-06-26' },
+  ])
+})
+
+test('the day after a promised one begins a new time: the ask is overdue', async () => {
+  const { corpus } = await readTrial()
+  assert.deepEqual(askPeriods(corpus), [
+    { from: '2021-06-02', to: '2022-03-30' },
+    { from: '2022-03-31', to: '2023-12-31' },
+    { from: '2024-01-01' },
+  ])
+})
+
+const day = fc.integer({ min: 0, max: 60 }).map((days) => dayAfter('2020-12-20', days))
+const asks = fc.array(
+  fc.record({
+    date: day,
+    history: fc.array(
+      fc.record(
+        {
+          date: day,
+          kind: fc.constantFrom(...askEventKind.options),
+          due: day,
+          sources: fc.constant(['minutes']),
+        },
+        { requiredKeys: ['date', 'kind', 'sources'] },
+      ) as fc.Arbitrary<AskEvent>,
+      { maxLength: 4 },
+    ),
+  }),
+  { maxLength: 5 },
+)
+const { corpus: trial } = await readTrial()
+const corpusWith = (given: readonly object[], asOf: string): Corpus => {
+  const [first] = trial.of('asks')
+  const entries = given.map((fields, index) => ({
+    ...first,
+    id: `ask-${index}`,
+    data: { ...first?.data, ...fields },
+  }))
+  return corpusOf(entries as Entry[], trial.site, asOf)
+}
+const numbersOn = (corpus: Corpus, on: string): string => {
+  const then = corpusOn(corpus, on)
+  const states = asksOn(then.of('asks'), then).map(({ state, overdue }) => `${state} ${overdue}`)
+  return states.sort().join()
+}
+
+test('within a period no number changes, and from one to the next some number does', () => {
+  fc.assert(
+    fc.property(asks, day, (given, asOf) => {
+      const corpus = corpusWith(given, asOf)
+      const periods = askPeriods(corpus)
+      for (const { from, to = asOf } of periods) {
+        for (let on = from; on <= to; on = dayAfter(on))
+          assert.equal(numbersOn(corpus, on), numbersOn(corpus, from))
+        assert.notEqual(numbersOn(corpus, from), numbersOn(corpus, dayAfter(from, -1)))
+      }
+      const next = periods.slice(1).map(({ from }) => dayAfter(from, -1))
+      assert.deepEqual(
+        periods.flatMap(({ to }) => to ?? []),
+        next,
+      )
+    }),
+  )
+})
