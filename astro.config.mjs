@@ -53,7 +53,8 @@ export default defineConfig({
       ),
     }),
   ],
-  vite: { plugins: [tailwindcss()] },
+  // The derived files are written while Astro builds (src/cli/_site.ts), into a folder that was new.
+  vite: { plugins: [tailwindcss()], build: { emptyOutDir: false } },
 })
 
 function fontFile(family, subset, weight) {

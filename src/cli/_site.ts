@@ -5,6 +5,7 @@ import { addressOf } from '#model/addresses.ts'
 import type { Corpus } from '#model/corpus.ts'
 import { runAstro } from './_astro.ts'
 import { type CheckedContent, root } from './_content.ts'
+import { writeOutputs } from './_outputs.ts'
 import { UsageError } from './_usage.ts'
 
 const workshop = join(root, '.samleng')
@@ -28,12 +29,16 @@ export async function buildSite(
     throw new UsageError(content.words.t('usage.not-a-site', { folder: site }))
   const next = join(workshop, 'next')
   await rm(next, { recursive: true, force: true })
-  const code = await runAstro(['build', '--silent'], {
-    SAMLENG_OUT: next,
-    SAMLENG_CONTENT: content.folder,
-    SAMLENG_AS_OF: published.asOf,
-  })
-  if (code !== 0) return { failed: 'astro' }
+  const [astro, derived] = await Promise.allSettled([
+    runAstro(['build', '--silent'], {
+      SAMLENG_OUT: next,
+      SAMLENG_CONTENT: content.folder,
+      SAMLENG_AS_OF: published.asOf,
+    }),
+    writeOutputs(published, next),
+  ])
+  if (derived.status === 'rejected') throw derived.reason
+  if (astro.status === 'rejected' || astro.value !== 0) return { failed: 'astro' }
   const pages = pagesOf(published)
   const missing = pages.find((page) => !existsSync(join(next, page)))
   if (missing) return { failed: 'missing-page', page: missing }

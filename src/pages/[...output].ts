@@ -3,8 +3,9 @@ import { corpus } from '#content'
 import { outputs } from '#outputs/index.ts'
 import type { OutputFile } from '#outputs/output.ts'
 
-/** Writes every derived file; what they are and what is in them, `outputs/` decides. */
+/** Every derived file for the dev server; in a build, `npm run build` writes them itself, which is quicker. */
 export async function getStaticPaths() {
+  if (!import.meta.env.DEV) return []
   const published = await corpus()
   return outputs
     .flatMap((output) => [...output.files(published)])
