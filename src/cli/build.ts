@@ -2,6 +2,7 @@ import { defineCommand } from 'citty'
 import { type ContentOptions, checkedContent, contentArgs, outArgs } from './_content.ts'
 import { buildSite, recoverLast } from './_site.ts'
 import { refuseUnknownArgs } from './_usage.ts'
+import { weightOf } from './_weight.ts'
 
 const args = { ...contentArgs, ...outArgs } as const
 
@@ -35,6 +36,17 @@ export async function build(options: ContentOptions, out: string) {
     )
     return undefined
   }
+  const { files, bytes, heaviest } = weightOf(result.folder)
   console.log(t('build.done', { count: result.pages, folder: result.folder }))
+  console.log(
+    t('build.weight', {
+      count: files,
+      megabytes: rounded(bytes / 1_000_000),
+      page: heaviest.address,
+      kilobytes: rounded(heaviest.compressed / 1000),
+    }),
+  )
   return { folder: result.folder, settings: content.reading.published.site, words: content.words }
 }
+
+const rounded = (value: number): number => Math.round(value * 10) / 10
