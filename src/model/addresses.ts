@@ -31,6 +31,7 @@ export const pageParts = [
   'sectors',
   'site-search',
   'sources',
+  'thread',
   'totals',
   'used-by',
   'was-asked',
