@@ -14,23 +14,25 @@ export function partsOf(bytes: Uint8Array): string[] {
 }
 
 /**
- * The same archive with only its XML, unpacked and with true sizes: archives can state what they like of theirs, and
- * whoever believes it runs out of memory.
+ * The XML in an archive, by path. No part becomes larger than it states, so that what they state can be limited:
+ * whoever believes it first and unpacks then runs out of memory.
  *
  * @param limit in bytes, of one part
  */
-export function plainArchive(bytes: Uint8Array, limit: number): Uint8Array<ArrayBuffer> {
+export function unpacked(bytes: Uint8Array, limit: number): Record<string, Uint8Array> {
   let sum = 0
-  // No part takes more room than it states, so that what they state is what is to be limited.
-  const parts = unzip(bytes, ({ name, originalSize }) => {
+  return unzip(bytes, ({ name, originalSize }) => {
     if (!/\.(xml|rels)$/i.test(name)) return false
     sum += originalSize
     refuseAbove(limit, originalSize)
     refuseAbove(maximumUnpacked, sum)
     return true
   })
-  return zipSync(parts, { level: 0 })
 }
+
+/** An archive whose sizes are true, for libraries that unpack by themselves. */
+export const packed = (parts: Record<string, Uint8Array>): Uint8Array<ArrayBuffer> =>
+  zipSync(parts, { level: 0 })
 
 const isZip = (bytes: Uint8Array): boolean =>
   [0x50, 0x4b, 0x03, 0x04].every((byte, index) => bytes[index] === byte)

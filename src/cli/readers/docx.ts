@@ -1,7 +1,7 @@
 import mammoth from 'mammoth'
 import { tablesIn } from './_html-tables.ts'
 import { maximumDocument } from './_limits.ts'
-import { plainArchive, refuseAbove } from './_zip.ts'
+import { packed, refuseAbove, unpacked } from './_zip.ts'
 import { refuse, type TableFormat } from './table.ts'
 
 /** Word’s format since 2007 (ECMA-376 Part 1 §17), in which OHCHR publishes its matrices of recommendations. */
@@ -9,7 +9,7 @@ export default {
   label: 'format.docx',
   recognises: (_, parts) => parts.some((part) => /^word\/document\w*\.xml$/.test(part)),
   async read(bytes) {
-    const html = await htmlOf(plainArchive(bytes, maximumDocument))
+    const html = await htmlOf(packed(unpacked(bytes, maximumDocument)))
     refuseAbove(maximumDocument, html.length)
     const found = tablesIn(html)
     if (found.length === 0) throw refuse('no-table')

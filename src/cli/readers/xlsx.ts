@@ -1,6 +1,7 @@
 import readSheets from 'read-excel-file/universal'
 import { maximumUnpacked } from './_limits.ts'
-import { plainArchive } from './_zip.ts'
+import { shortNumber, withShownText } from './_sheet-xml.ts'
+import { packed, unpacked } from './_zip.ts'
 import { type Row, refuse, type TableFormat } from './table.ts'
 
 /** Excel’s format since 2007 (ECMA-376 Part 1 §18), which every spreadsheet program can write. */
@@ -8,7 +9,7 @@ export default {
   label: 'format.xlsx',
   recognises: (_, parts) => parts.some((part) => /^xl\/workbook\w*\.xml$/.test(part)),
   async read(bytes) {
-    const sheets = await sheetsOf(plainArchive(bytes, maximumUnpacked))
+    const sheets = await sheetsOf(packed(withShownText(unpacked(bytes, maximumUnpacked))))
     const tables = sheets
       .map(({ sheet, data }) => ({ at: sheets.length > 1 ? { sheet } : {}, rows: rowsOf(data) }))
       .filter(({ rows }) => rows.length > 0)
@@ -69,7 +70,7 @@ function textOf(value: Value): string {
   if (value === null) return ''
   if (typeof value === 'string') return value.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
-  return value instanceof Date ? dateText(value) : numberText(value.text)
+  return value instanceof Date ? dateText(value) : shortNumber(value.text)
 }
 
 /** `2014-06-26`, with `T14:30` behind it where the cell holds a time; '' where it holds no date that there is. */
@@ -77,10 +78,4 @@ function dateText(date: Date): string {
   if (Number.isNaN(date.getTime())) return ''
   const [day = '', time = ''] = date.toISOString().split('T')
   return time.startsWith('00:00') ? day : `${day}T${time.slice(0, 5)}`
-}
-
-/** Files hold 17 digits of a number (118.09999999999999), people have seen 15. */
-const numberText = (stored: string): string => {
-  const number = Number(stored)
-  return Number.isNaN(number) ? stored : String(Number(number.toPrecision(15)))
 }
