@@ -39,14 +39,13 @@ function decodeLegacy(bytes: Uint8Array): DecodedText {
     return { name, text, likelihood: likelihoodOf(text) }
   })
   const { name, text } = tried.reduce((a, b) => (b.likelihood > a.likelihood ? b : a))
-  const [before = ''] = text.split(/(?=[^\p{ASCII}])/u, 1)
-  const word = /^\S*/.exec(text.slice(/\S*$/.exec(before)?.index ?? 0))?.[0] ?? ''
+  const first = text.search(/[^\p{ASCII}]/u)
+  const before = text.slice(0, first)
+  const word = `${/[\p{L}\p{M}]*$/u.exec(before.slice(-20))?.[0]}${/^.[\p{L}\p{M}’]*/su.exec(text.slice(first, first + 20))?.[0]}`
   const line = before.split(/\r\n|\r|\n/).length
-  const values = { encoding: name, word: word.slice(0, longestWord), line }
+  const values = { encoding: name, word, line }
   return { text, notes: [{ code: 'guessed-encoding', level: 'warning', at: {}, line, values }] }
 }
-
-const longestWord = 40
 
 /** Signs beyond ASCII, each with what stands before and behind it. */
 const beyondAscii = /(?<=(.?))([^\p{ASCII}])(?=(.?))/gsu
@@ -67,9 +66,11 @@ const rules: readonly {
   { signs: /\p{Cc}/u, fit: () => -3 },
   { signs: /\p{L}/u, fit: (before, after, sign) => letterFit(before, sign, after) },
   // Marks in their place say more than letters: in English, letters beyond ASCII are few.
-  { signs: /[“‘«¿¡]/u, fit: (before) => (isLetter(before) ? -2 : 2) },
+  { signs: /[“‘«]/u, fit: (before) => (isLetter(before) ? -2 : 2) },
   { signs: /[”»]/u, fit: (_, after) => (isLetter(after) ? -2 : 2) },
-  { signs: /[’–—…]/u, fit: () => 2 },
+  { signs: /[’–—]/u, fit: () => 2 },
+  { signs: /…/u, fit: (_, after) => (isLetter(after) ? 0 : 2) },
+  { signs: /[¿¡]/u, fit: (before, after) => (isLetter(after) && !isLetter(before) ? 1 : -2) },
   {
     signs: /[\u00a0•·§°]/u,
     fit: (before, after) => (isLetter(before) && isLetter(after) ? -1 : 1),
@@ -85,9 +86,16 @@ function fitOf(before: string, sign: string, after: string): number {
 /** A small letter fits beside a letter; a capital at the beginning of a word, or among capitals. */
 function letterFit(before: string, sign: string, after: string): number {
   if (!isLetter(before) && !isLetter(after)) return -1
-  if (isCapital(sign)) return /\p{Ll}/u.test(before) ? -2 : 1
-  return isCapital(after) ? -2 : 1
+  const isInside = isCapital(sign)
+    ? isSmall(before) || (isLetter(before) && isSmall(after))
+    : isCapital(after)
+  if (isInside) return -2
+  return rare.test(sign) ? 0.5 : 1
 }
 
+/** Letters that few of the languages have which are written with either encoding. */
+const rare = /[ŠšŽžŸŒœƒı]/u
+
 const isLetter = (sign: string): boolean => /\p{L}/u.test(sign)
+const isSmall = (sign: string): boolean => /\p{Ll}/u.test(sign)
 const isCapital = (sign: string): boolean => /\p{Lu}/u.test(sign)

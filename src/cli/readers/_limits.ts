@@ -4,7 +4,7 @@ const megabyte = 1024 * 1024
 export const maximumBytes = 100 * megabyte
 
 /** Of what is packed in a file: a few kB of zip archive can hold gigabytes. */
-export const maximumUnpacked = 400 * megabyte
+export const maximumUnpacked = 120 * megabyte
 
 /** Of the text of a document, which is read as a tree. The matrix of a review of 400 recommendations is a tenth. */
 export const maximumDocument = 40 * megabyte

@@ -4,14 +4,7 @@ import { refuseUnreadable } from './_unreadable.ts'
 import { partsOf } from './_zip.ts'
 import csv from './csv.ts'
 import docx from './docx.ts'
-import {
-  placeOf,
-  Refusal,
-  refuse,
-  type Table,
-  type TableFormat,
-  type TableProblem,
-} from './table.ts'
+import { Refusal, refuse, type Table, type TableFormat, type TableProblem } from './table.ts'
 import xlsx from './xlsx.ts'
 
 /** In the order in which they are asked: any text is CSV, if it is nothing else. */
@@ -40,6 +33,7 @@ export async function readTables(bytes: Uint8Array, name: string): Promise<Table
     const format = formats.find((format) => format.recognises(bytes, parts))
     if (!format) throw refuse('unknown-import')
     const { tables, notes } = await format.read(bytes)
+    if (tables.length === 0) throw refuse('empty-import')
     refuseTooMany(tables)
     return { format: format.label, tables, problems: notes }
   } catch (error) {
@@ -49,14 +43,11 @@ export async function readTables(bytes: Uint8Array, name: string): Promise<Table
 }
 
 function refuseTooMany(tables: readonly Table[]): void {
-  for (const table of tables) {
-    const last = table.rows.at(-1)
-    if (table.rows.length > maximumRows && last)
-      throw refuse('many-rows', { rows: table.rows.length, limit: maximumRows }, table.at)
-    let cells = 0
-    for (const row of table.rows) cells += row.cells.length
-    if (cells > maximumCells && last)
-      throw refuse('many-cells', { cells, limit: maximumCells }, placeOf(table, last))
+  for (const { at, rows } of tables) {
+    const cells = rows.reduce((sum, row) => sum + row.cells.length, 0)
+    if (rows.length > maximumRows)
+      throw refuse('many-rows', { rows: rows.length, limit: maximumRows }, at)
+    if (cells > maximumCells) throw refuse('many-cells', { cells, limit: maximumCells }, at)
   }
 }
 

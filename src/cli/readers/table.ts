@@ -1,5 +1,5 @@
 import type { Key, Values } from '#i18n/index.ts'
-import type { TablePlace } from '#i18n/report.ts'
+import type { ReportedProblem, TablePlace } from '#i18n/report.ts'
 
 /**
  * An import format: one kind of file that holds tables. To add one, write a file of this shape and put it on the list
@@ -70,6 +70,14 @@ export class Refusal extends Error {
 /** @param at where it stands in the file; without it, it is about the whole file */
 export const refuse = (code: string, values: Values = {}, at: TablePlace = {}): Refusal =>
   new Refusal({ code, values, at })
+
+/** @param file as the person named it */
+export const reported = (file: string, problem: TableProblem): ReportedProblem => ({
+  file,
+  field: '',
+  ...problem,
+  line: problem.line ?? 1,
+})
 
 /** Where a cell stands, or a whole row. */
 export const placeOf = (table: Table, row: Row, column?: number): TablePlace => ({

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { columnName } from './table.ts'
+import { archive, cellsOf, document, paragraph, table, told, workbook } from './trial.ts'
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** A file of Microsoft’s container, as far as its kind can be told: its signature, and the name of a stream in it. */
+const compound = (stream: string): Uint8Array =>
+  Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(1024),
+    Buffer.from(stream, 'utf16le'),
+    Buffer.alloc(512),
+  ])
+
+const sentences = {
+  'locked-import':
+    'This file is protected by a password. Open it with the password, save a copy without one, and import the copy.',
+  'old-spreadsheet-import':
+    'This is a workbook of Excel before 2007 (.xls). Open it, save it as Excel workbook (.xlsx) or as CSV UTF-8, and import that.',
+  'old-document-import':
+    'This is a document of Word before 2007 (.doc). Open it, save it as Word document (.docx), and import that.',
+  'binary-spreadsheet-import':
+    'This is a binary Excel workbook (.xlsb). Open it, save it as Excel workbook (.xlsx) or as CSV UTF-8, and import that.',
+  'open-document-import':
+    'This is an OpenDocument file (.ods or .odt). Open it, save it as .xlsx, as .docx or as CSV, and import that.',
+  'apple-import':
+    'This is a file of Numbers or Pages. Open it, export it as Excel, as Word or as CSV, and import that.',
+  'pdf-import':
+    'This is a PDF, which has letters in places and no table. Import the Word document or the spreadsheet it was made from.',
+  'rtf-import':
+    'This is a rich text file (.rtf). Open it in Word or LibreOffice, save it as Word document (.docx), and import that.',
+  'web-page-import':
+    'This is a web page, whatever the ending of its name. Open it in Excel or LibreOffice, save it as .xlsx or as CSV UTF-8, and import that.',
+  'archive-import':
+    'This is a zip archive, and no workbook or document. Unpack it, and import the file that is in it.',
+  'unknown-import':
+    'This file is neither text nor a workbook nor a document. Import a .csv, an .xlsx or a .docx file.',
+  'damaged-import':
+    'This file is damaged, or only a part of it was downloaded. Open it in the program that made it, save it again, and import that.',
+} as const
+
+const refused: Record<string, readonly [keyof typeof sentences, Uint8Array]> = {
+  'locked.xlsx': ['locked-import', compound('EncryptedPackage')],
+  'locked.docx': ['locked-import', compound('EncryptedPackage')],
+  'old.xls': ['old-spreadsheet-import', compound('Workbook')],
+  'renamed.xlsx': ['old-spreadsheet-import', compound('Workbook')],
+  'old.doc': ['old-document-import', compound('WordDocument')],
+  'book.xlsb': ['binary-spreadsheet-import', archive({ 'xl/workbook.bin': '' })],
+  'book.ods': ['open-document-import', archive({ mimetype: 'x', 'content.xml': '<x/>' })],
+  'book.numbers': ['apple-import', archive({ 'Index/Document.iwa': '' })],
+  'matrix.pdf': ['pdf-import', bytesOf('%PDF-1.7\n')],
+  'matrix.rtf': ['rtf-import', bytesOf('{\\rtf1\\ansi')],
+  'export.xls': ['web-page-import', bytesOf('\ufeff\r\n<html><body><table><tr><td>a')],
+  'export.xml': ['web-page-import', bytesOf('<?xml version="1.0"?><Workbook>')],
+  'saved.mht': ['web-page-import', bytesOf('MIME-Version: 1.0\r\n')],
+  'matrix.zip': ['archive-import', archive({ 'matrix.csv': 'a,b' })],
+  'picture.csv': ['unknown-import', Buffer.from('89504e470d0a1a0a0000', 'hex')],
+  'half.docx': ['damaged-import', document(paragraph('a')).subarray(0, 200)],
+}
+
+for (const [name, [code, bytes]] of Object.entries(refused))
+  test(`${name} is refused: ${code}`, async () => {
+    assert.deepEqual(await told(bytes, name), [`${name}  ${sentences[code]}  [${code}]`])
+  })
+
+test('what a file is, is decided by what it holds, not by its name', async () => {
+  const row = '<row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c></row>'
+  assert.deepEqual(await cellsOf(workbook({ Data: row }), 'table.csv'), [['a']])
+  assert.deepEqual(await cellsOf(document(table([['a']])), 'table.xlsx'), [['a']])
+  assert.deepEqual(await cellsOf(bytesOf('a,b\n'), 'table.docx'), [['a', 'b']])
+})
+
+test('a file that is too large is refused before it is read', async () => {
+  assert.deepEqual(await told(new Uint8Array(100 * 1024 * 1024 + 1), 'large.csv'), [
+    'large.csv  This file has 101 MB; a file may have 100 MB. Divide the table, or take the pictures out.  [large-import]',
+  ])
+})
+
+test('a table of too many rows or cells is refused', async () => {
+  assert.deepEqual(await told(bytesOf('a,b\n'.repeat(200_001)), 'long.csv'), [
+    'long.csv  This table has 200,001 rows; it may have 200,000. Divide it into several files.  [many-rows]',
+  ])
+  assert.deepEqual(await told(bytesOf(`${'a,'.repeat(999)}a\n`.repeat(5001)), 'wide.csv'), [
+    'wide.csv  This table has 5,001,000 cells; it may have 5,000,000. Delete the columns and rows that are not needed, or divide it into several files.  [many-cells]',
+  ])
+})
+
+test('columns are named as spreadsheet programs name them', () => {
+  assert.deepEqual([0, 25, 26, 701, 702].map(columnName), ['A', 'Z', 'AA', 'ZZ', 'AAA'])
+})
