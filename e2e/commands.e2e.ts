@@ -8,7 +8,7 @@ import {
   readFileSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { root, workshop } from './site.ts'
 
@@ -56,6 +56,39 @@ test('SAMLENG_URL moves the site to another address and base path', async () => 
   expect(page).toContain('href="/voice/_astro/')
   expect(page).not.toContain('/samara/asks/')
 })
+
+test('a link to a recommendation leads to its row, on whichever page of its review that stands', async ({
+  page,
+}) => {
+  writeReview(120)
+  const child = launch('start')
+  const url = await printed(child, /http:\/\/localhost:\d+\/samara\//)
+  const row = /\/km\/reviews\/xsa-1\/page\/2\/#7-120$/
+  for (const address of ['km/recommendations/xsa-1/7-120/', 'km/reviews/xsa-1/#7-120']) {
+    await page.goto(`${url}${address}`)
+    await expect(page).toHaveURL(row)
+    await expect(page.locator('[id="7-120"]')).toBeInViewport()
+  }
+  await stop(child, 'SIGTERM')
+})
+
+/** A review of which nothing is known but what was recommended, so that its recommendations are rows without pages. */
+function writeReview(recommendations: number): void {
+  const site = join(content, 'site.yml')
+  writeFileSync(site, `${readFileSync(site, 'utf8')}recommendationPages: followed\n`)
+  const write = (path: string, fields: string) => {
+    mkdirSync(dirname(join(content, path)), { recursive: true })
+    writeFileSync(join(content, path), `---\n${fields}\n---\n`)
+  }
+  write('sources/report.md', 'title: Report\npublisher: Samara\nkind: official')
+  const review = 'stateUnderReview: XSA\ncycle: 1\ndate: 2019-11-20\nsources: [report]'
+  write('reviews/xsa-1.md', `title: First review\n${review}`)
+  for (let number = 1; number <= recommendations; number++)
+    write(
+      `recommendations/xsa-1/7-${number}.md`,
+      `title: Well number ${number}\nreview: xsa-1\nparagraph: "7.${number}"\nsources: [report]`,
+    )
+}
 
 /** As a terminal does: the launcher leads a group of processes, and Ctrl-C reaches all of them. */
 function launch(command: string, env: Readonly<Record<string, string>> = {}): ChildProcess {

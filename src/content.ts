@@ -1,6 +1,5 @@
 import { getCollection, getEntry, render } from 'astro:content'
 import { type View, viewOf } from '#components/view.ts'
-import { basePathOf } from '#model/addresses.ts'
 import { type Corpus, corpusOf } from '#model/corpus.ts'
 import type { Entry } from '#model/entry.ts'
 import { type ListPage, pageAddress, pageSize, pagesOf } from '#model/list-pages.ts'
@@ -26,7 +25,7 @@ export const viewIn = async (locale: string): Promise<View> => {
   const current = await corpus()
   const known = views.get(current) ?? new Map<string, View>()
   views.set(current, known)
-  const view = known.get(locale) ?? viewOf(current, locale, basePathOf(current.site.url))
+  const view = known.get(locale) ?? viewOf(current, locale)
   known.set(locale, view)
   return view
 }

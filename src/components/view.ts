@@ -1,22 +1,18 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js'
 import { type Translator, translator } from '#i18n/index.ts'
+import { type Whereabouts, whereaboutsOf } from '#model/addresses.ts'
 import { type Corpus, corpusOn } from '#model/corpus.ts'
 import type { Day } from '#model/dates.ts'
 
 /** What every component needs to show something: the corpus, the language of the page, and where things are. */
-export interface View extends Translator {
+export interface View extends Translator, Whereabouts {
   corpus: Corpus
   /** What to put into `lang` for a text in a language: nothing where it is that of the page. */
   langOf(locale: string): string | undefined
   /** The path of an address of this site in the page’s language, below the base path: `/asks/x/` → `/voice/km/asks/x/`. */
   path(address: string): string
-  /** The same page in another language. */
-  pathIn(locale: string, address: string): string
-  /** The path of what is the same in every language: `/files/map.png`, `/icon.svg`. */
-  sharedPath(address: string): string
   /** The absolute form of `path`, for citations and canonical links. */
   url(address: string): string
-  urlIn(locale: string, address: string): string
 }
 
 /** The same view on another day: whatever is shown with it is shown as it was then. */
@@ -28,25 +24,15 @@ export const viewOn = (view: View, day: Day): View => ({
 /** The body of an entry as Astro compiled it, when it is MDX. */
 export type CompiledBody = AstroComponentFactory | undefined
 
-/**
- * @param base the base path of the site with a slash at both ends, such as `/` or `/voice/`
- */
-export function viewOf(corpus: Corpus, locale: string, base: string): View {
+export function viewOf(corpus: Corpus, locale: string): View {
   const { site } = corpus
-  const [rootLocale] = site.locales
-  const sharedPath = (address: string) => `${base}${address.replace(/^\//, '')}`
-  const pathIn = (language: string, address: string) =>
-    sharedPath(language === rootLocale ? address : `/${language}${address}`)
-  const urlIn = (language: string, address: string) =>
-    new URL(pathIn(language, address), site.url).href
+  const whereabouts = whereaboutsOf(site)
   return {
     ...translator(locale, site.stateNames),
+    ...whereabouts,
     corpus,
     langOf: (language) => (language === locale ? undefined : language),
-    pathIn,
-    sharedPath,
-    urlIn,
-    path: (address) => pathIn(locale, address),
-    url: (address) => urlIn(locale, address),
+    path: (address) => whereabouts.pathIn(locale, address),
+    url: (address) => whereabouts.urlIn(locale, address),
   }
 }

@@ -1,4 +1,5 @@
 import { type Collection, collections } from '#schema/collection.ts'
+import type { Site } from '#schema/site.ts'
 import type { Day } from './dates.ts'
 
 /**
@@ -37,6 +38,28 @@ export const pageParts = [
   'was-asked',
 ] as const
 export type PagePart = (typeof pageParts)[number]
+
+/** An address in a language of the site: the first stands at the root, `/km/asks/x/` for the others. */
+export const addressIn = ({ locales }: Site, locale: string, address: string): string =>
+  locale === locales[0] ? address : `/${locale}${address}`
+
+/** Where the addresses of a site are on the web; the base path is worked out once. */
+export interface Whereabouts {
+  /** The path of what is the same in every language: `/voice/files/map.png`. */
+  sharedPath(address: string): string
+  /** The path of a page in a language: `/voice/km/asks/x/`. */
+  pathIn(locale: string, address: string): string
+  /** The same with the origin: `https://example.org/voice/km/asks/x/`. */
+  urlIn(locale: string, address: string): string
+}
+
+export function whereaboutsOf(site: Site): Whereabouts {
+  const base = basePathOf(site.url)
+  const sharedPath = (address: string) => `${base}${address.slice(1)}`
+  const pathIn = (locale: string, address: string) => sharedPath(addressIn(site, locale, address))
+  const urlIn = (locale: string, address: string) => new URL(pathIn(locale, address), site.url).href
+  return { sharedPath, pathIn, urlIn }
+}
 
 /** The base path of a site, with a slash at both ends: `https://example.org/voice` → `/voice/`. */
 export const basePathOf = (url: string): string => new URL(url).pathname.replace(/\/?$/, '/')

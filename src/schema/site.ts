@@ -39,7 +39,7 @@ export const site = z.strictObject({
     .enum(['all', 'followed'])
     .default('all')
     .describe(
-      'all: every recommendation has a page. followed: only those with more than a first position have one, the others are lines of their review.',
+      'all: every recommendation has a page. followed: only those of which more is known than a first position have one; the address of the others leads to their line in the review.',
     ),
   licence: z
     .strictObject({ name: text(), url: webAddress() })
