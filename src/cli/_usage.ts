@@ -13,14 +13,19 @@ export class UsageError extends Error {
  * @throws UsageError for a flag or a word that the command does not have
  */
 export function refuseUnknownArgs(rawArgs: readonly string[], args: ArgsDef): void {
-  const flags = Object.keys(args)
+  const flags = Object.keys(args).filter((name) => args[name]?.type !== 'positional')
+  const places = Object.keys(args).length - flags.length
+  const placed: string[] = []
   for (let index = 0; index < rawArgs.length; index++) {
     const [word = '', value] = (rawArgs[index] as string).split(/=(.*)/s)
     const name = word.slice('--'.length)
-    if (!word.startsWith('--')) throw new UsageError(words().t('usage.unexpected', { word }))
-    if (!flags.includes(name)) throw new UsageError(unknownFlag(word, flags))
-    if (args[name]?.type !== 'boolean' && value === undefined) index++
+    if (!word.startsWith('--')) placed.push(word)
+    else if (!flags.includes(name)) throw new UsageError(unknownFlag(word, flags))
+    else if (args[name]?.type !== 'boolean' && value === undefined) index++
   }
+  const unplaced = placed[places]
+  if (unplaced !== undefined)
+    throw new UsageError(words().t('usage.unexpected', { word: unplaced }))
 }
 
 function unknownFlag(flag: string, known: readonly string[]): string {

@@ -63,7 +63,7 @@ test('wrong usage ends with 2 and one sentence', () => {
     [['--reporter', 'xml'], 'There is no reporter “xml”. There are: text, github, json.'],
     [
       ['content'],
-      'This command takes flags only, and “content” is none. Leave it out, or write -- before the name of a flag.',
+      '“content” has no place here. Leave it out, or write -- before the name of a flag.',
     ],
   ]
   for (const [args, sentence] of sentences)

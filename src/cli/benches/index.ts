@@ -1,0 +1,5 @@
+import type { Bench } from './bench.ts'
+import ledger from './ledger.ts'
+
+/** Everything that can be measured, by the name of its file. */
+export const benches: Readonly<Record<string, Bench>> = { ledger }
