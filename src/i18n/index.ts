@@ -31,6 +31,8 @@ export interface Translator {
   date(date: string): string
   /** a, b and c */
   list(items: readonly string[]): string
+  /** Orders names as the language does. */
+  compare(a: string, b: string): number
   /** The name of a State by its ISO 3166-1 alpha-3 code; the code itself where the language has no name. */
   state(code: string): string
   /** The name of a language, in this one. */
@@ -82,6 +84,7 @@ export function translator(
     font: dictionary['locale.font'] !== '',
     number,
     date: (date) => dates[date.length as 4 | 7 | 10].format(new Date(date)),
+    compare: new Intl.Collator(tag).compare,
     list: (items) => lists.format(items),
     languageName: (code) => languages.of(code) ?? code,
     ownName: (code) => (dictionaries[code]?.['locale.name'] ?? code) as string,

@@ -1,7 +1,16 @@
+import type { LedgerFacet } from '#model/facets.ts'
 import type { Collection } from '#schema/collection.ts'
 
+/** The facets of the ledger that results can be narrowed by. */
+export const ledgerFacetNames = [
+  'sectors',
+  'state',
+  'position',
+  'year',
+] as const satisfies readonly LedgerFacet[]
+
 /** What results can be narrowed by. The names stand in addresses: `/search/?q=…&sectors=human-rights`. */
-export const facetNames = ['type', 'sectors', 'state', 'position', 'year', 'language'] as const
+export const facetNames = ['type', ...ledgerFacetNames, 'language'] as const
 export type FacetName = (typeof facetNames)[number]
 
 /** The values of a record, by facet: ids, states and years, never words of a language. */

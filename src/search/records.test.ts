@@ -93,7 +93,7 @@ test('a record carries the state of its day, its sectors and its year', () => {
     year: ['2021'],
   })
   const recommendation = recordAt('/recommendations/xaa-2/118-22/', 'en')
-  assert.deepEqual(recommendation?.facets, { sectors: [], position: ['pending'], year: ['2014'] })
+  assert.deepEqual(recommendation?.facets, { position: ['pending'], year: ['2014'] })
 })
 
 test('an event is a section at its own anchor, once it has happened', () => {

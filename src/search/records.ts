@@ -1,10 +1,10 @@
 import { addressOf } from '#model/addresses.ts'
-import { askedOn } from '#model/asks.ts'
 import type { Corpus } from '#model/corpus.ts'
 import type { Entry, Section } from '#model/entry.ts'
-import { eventsBy, isFollowed, stateOf } from '#model/ledger.ts'
+import { valuesOf } from '#model/facets.ts'
+import { eventsBy, isFollowed } from '#model/ledger.ts'
 import { bodyIn, eventWord, titleOf, wordOf } from '#model/words.ts'
-import type { Facets, RecordSection, SearchRecord } from './record.ts'
+import { ledgerFacetNames, type RecordSection, type SearchRecord } from './record.ts'
 
 /**
  * Every entry of the corpus as search shows it to readers of one language. What is not translated is there in the
@@ -27,7 +27,7 @@ export function recordsOf(
       summary: wordOf(entry, 'summary', locale)?.text ?? '',
       locale: title.locale,
       names: [...new Set([...tokensOf(entry), ...states, ...otherTitles(entry, title.text)])],
-      facets: facetsIn(entry, corpus),
+      facets: valuesOf(entry, corpus, ledgerFacetNames),
       sections: [...sectionsOf(entry, corpus, locale)].map(({ locale: own, ...section }) =>
         own === title.locale ? section : { ...section, locale: own },
       ),
@@ -56,32 +56,6 @@ const otherTitles = (entry: Entry, shown: string): string[] =>
   [entry.data.title, ...entry.translations.map((translation) => translation.data['title'])].filter(
     (title): title is string => typeof title === 'string' && title !== shown,
   )
-
-function facetsIn(entry: Entry, corpus: Corpus): Facets {
-  const year = dateOf(entry, corpus)?.slice(0, 4)
-  return {
-    ...('sectors' in entry.data && { sectors: entry.data.sectors }),
-    ...(entry.collection === 'sectors' && { sectors: [entry.id] }),
-    ...stateIn(entry, corpus),
-    ...(year !== undefined && { year: [year] }),
-  }
-}
-
-function stateIn(entry: Entry, corpus: Corpus): Facets {
-  if (entry.collection === 'recommendations')
-    return { position: [stateOf(entry, corpus.asOf).position] }
-  if (entry.collection !== 'asks') return {}
-  const { state, overdue } = stateOf(entry, corpus.asOf)
-  return { state: overdue ? [state, 'overdue'] : [state] }
-}
-
-/** A recommendation was made on the day of its review. */
-function dateOf(entry: Entry, corpus: Corpus): string | undefined {
-  if (entry.collection === 'asks') return askedOn(entry, corpus)
-  if (entry.collection === 'recommendations')
-    return corpus.find('reviews', entry.data.review)?.data.date
-  return 'date' in entry.data ? entry.data.date : undefined
-}
 
 type LocatedSection = RecordSection & { locale: string }
 

@@ -1,9 +1,8 @@
+import { facetWord } from '#components/facet-words.ts'
 import type { View } from '#components/view.ts'
 import type { Key, Message } from '#i18n/index.ts'
-import { askStates } from '#model/ledger.ts'
-import { titleOf } from '#model/words.ts'
+import { facets as orders } from '#model/facets.ts'
 import { collections } from '#schema/collection.ts'
-import { position } from '#schema/recommendation.ts'
 import { type FacetName, facetNames } from '#search/record.ts'
 
 /** What the script of the search page must know to speak the language of the page; sent along as JSON. */
@@ -43,13 +42,12 @@ export function searchWords(view: View): SearchWords {
     Object.fromEntries(values.map((value) => [value, name(value)]))
   const facets = {
     type: named(collections, (value) => view.t(`collection.${value}`)),
-    sectors: Object.fromEntries(
-      corpus.of('sectors').map((sector) => [sector.id, titleOf(sector, locale).text]),
+    sectors: named(
+      corpus.of('sectors').map(({ id }) => id),
+      (value) => facetWord('sectors', value, view).text,
     ),
-    state: named([...askStates, 'overdue'] as const, (value) =>
-      value === 'overdue' ? view.t('ask.overdue') : view.t(`ask.state.${value}`),
-    ),
-    position: named(position.options, (value) => view.t(`position.${value}`)),
+    state: named(orders.state.order, (value) => facetWord('state', value, view).text),
+    position: named(orders.position.order, (value) => facetWord('position', value, view).text),
     year: {},
     language: named(corpus.site.locales, view.ownName),
   } satisfies Record<FacetName, Record<string, string>>
@@ -64,10 +62,7 @@ export function searchWords(view: View): SearchWords {
       messages.map((key) => [key, view.message(key)]),
     ) as SearchWords['messages'],
     facets: Object.fromEntries(
-      facetNames.map((name) => [
-        name,
-        { label: view.t(`search.facet.${name}`), values: facets[name] },
-      ]),
+      facetNames.map((name) => [name, { label: view.t(`facet.${name}`), values: facets[name] }]),
     ) as SearchWords['facets'],
   }
 }
