@@ -4,9 +4,9 @@ import { tag } from './tags.ts'
 const unspaced = /[\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}]{6,}/gu
 /** A stop or a sign of repetition (ៗ) belongs to the word before it. */
 const startsWord = /^[\p{Lo}\p{N}]/u
-/** Tags and comments, and elements whose content is not flowing text. */
+/** Tags and comments, and elements whose content is not flowing text; `text` is that of a drawing. */
 const notText = new RegExp(
-  String.raw`<(script|style|title|option|textarea|pre|code)\b[\s\S]*?<\/\1\s*>|${tag}`,
+  String.raw`<(script|style|title|option|textarea|pre|code|text)\b[\s\S]*?<\/\1\s*>|${tag}`,
   'g',
 )
 
