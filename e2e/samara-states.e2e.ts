@@ -62,7 +62,7 @@ test('a review shows every total that was declared, and the positions of the day
     ['noted', '3', '26 September 2024'],
     ['pending', '0', '26 September 2024'],
   ])
-  await expect(page.getByText('3 of 6 supported')).toBeVisible()
+  await expect(page.locator('.position-bar').getByText('3 of 6 supported')).toBeVisible()
   const changes = page.getByRole('table', { name: t('changes.caption') })
   await expect(changes.locator('tbody tr')).toHaveCount(2)
   await expect(changes.locator('tbody tr').first()).toHaveText(/41\.3.*supported.*noted/s)

@@ -27,8 +27,8 @@ test('a word that the dictionary does not know stays whole', () => {
   assert.match(withLineBreaks(html, 'km', ['សកល']), /ជា<wbr>សកល<wbr>តាម/)
 })
 
-test('attributes, scripts and code keep their text', () => {
-  const html = `<a title="a > b ${sentence}" href="#${sentence}">x</a><script>"${sentence}"</script><code>${sentence}</code>`
+test('attributes, scripts, code and the letters of drawings keep their text', () => {
+  const html = `<a title="a > b ${sentence}" href="#${sentence}">x</a><script>"${sentence}"</script><code>${sentence}</code><svg><text y="3">${sentence}</text></svg>`
   assert.equal(withLineBreaks(html, 'km', []), html)
 })
 

@@ -61,9 +61,9 @@ function changesOf(ask: Entry<'asks'>, corpus: Corpus): Change[] {
     }),
   )
   let before = false
-  return [...byDay].map(([day, answered]) => {
+  return [...byDay].flatMap(([day, answered]) => {
     const change = { day, asked: day === made ? 1 : 0, answered: Number(answered) - Number(before) }
     before = answered
-    return change
+    return change.asked === 0 && change.answered === 0 ? [] : change
   })
 }
