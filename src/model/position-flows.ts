@@ -1,6 +1,6 @@
 import { type Position, position } from '#schema/recommendation.ts'
 import type { Corpus } from './corpus.ts'
-import { type Day, lastDayOf, type PartialDate } from './dates.ts'
+import { type Day, dayAfter, lastDayOf, type PartialDate } from './dates.ts'
 import type { Entry } from './entry.ts'
 import { declaredOn, positionChanges, recommendationsOf } from './totals.ts'
 
@@ -57,7 +57,7 @@ function partsOf(
   whole: number,
 ): Pick<DayOfChange, 'before' | 'after'> {
   const day = lastDayOf(date)
-  const before = declaredParts(review, dayBefore(day), whole)
+  const before = declaredParts(review, dayAfter(day, -1), whole)
   const after = declaredParts(review, day, whole)
   const agrees = position.options.every(
     (each) => before[each] - leaving(flows, each) + entering(flows, each) === after[each],
@@ -92,9 +92,3 @@ const withUnknown = (known: Record<Position, number>, whole: number): PositionPa
   ...known,
   unknown: Math.max(0, whole - known.supported - known.noted - known.pending),
 })
-
-function dayBefore(day: Day): Day {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() - 1)
-  return date.toISOString().slice(0, 10)
-}
