@@ -6,8 +6,8 @@ export const maximumBytes = 100 * megabyte
 /** Of what is packed in a file: a few kB of zip archive can hold gigabytes. */
 export const maximumUnpacked = 120 * megabyte
 
-/** Of the text of a document, which is read as a tree. The matrix of a review of 400 recommendations is a tenth. */
-export const maximumDocument = 40 * megabyte
+/** Of the text of a document, which is read as a tree. The matrix of a review of 400 recommendations is a tenth of it. */
+export const maximumDocument = 24 * megabyte
 
 /** Of a table: what a spreadsheet program holds is more, but is no table of recommendations. */
 export const maximumRows = 200_000

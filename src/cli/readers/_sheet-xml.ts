@@ -1,5 +1,6 @@
 import { strFromU8, strToU8 } from 'fflate'
-import { columnName } from './table.ts'
+import { maximumCells } from './_limits.ts'
+import { columnName, refuse } from './table.ts'
 
 /** Sheets as text, by their path in the archive; what is no sheet stays as it is. */
 type Parts = Record<string, Uint8Array>
@@ -11,11 +12,12 @@ type Parts = Record<string, Uint8Array>
  */
 export function withShownText(parts: Parts): Parts {
   const decimals = decimalsOf(parts['xl/styles.xml'])
-  const shown = Object.entries(parts).map(([path, bytes]): [string, Uint8Array] =>
-    /^xl\/worksheets\/[^/]+\.xml$/.test(path)
-      ? [path, strToU8(rewritten(addressed(strFromU8(bytes)), decimals))]
-      : [path, bytes],
-  )
+  const shown = Object.entries(parts).map(([path, bytes]): [string, Uint8Array] => {
+    if (!/^xl\/worksheets\/[^/]+\.xml$/.test(path)) return [path, bytes]
+    const sheet = addressed(strFromU8(bytes))
+    refuseFarCells(sheet)
+    return [path, strToU8(rewritten(sheet, decimals))]
+  })
   return Object.fromEntries(shown)
 }
 
@@ -50,6 +52,33 @@ function addressed(sheet: string): string {
     column = 0
     return `<${name} r="${row}"${rest.replace(/\sr="\d+"/, '')}`
   })
+}
+
+/**
+ * The library makes every row as wide as the widest: one stray space in column XFD makes a table of millions of cells.
+ */
+function refuseFarCells(sheet: string): void {
+  let [rows, columns] = [0, 0]
+  for (const [, letters = '', digits] of sheet.matchAll(filled)) {
+    rows = Math.max(rows, Number(digits))
+    columns = Math.max(columns, columnNumber(letters))
+    if (rows * columns > maximumCells)
+      throw refuse(
+        'far-cell',
+        { cells: rows * columns, limit: maximumCells },
+        { row: Number(digits), column: letters },
+      )
+  }
+}
+
+/** The address of a cell that is not empty. */
+const filled = /<(?:\w+:)?c\s(?:[^>]*?\s)?r="([A-Z]+)(\d+)"[^>]*(?<!\/)>/g
+
+/** 1-based: A is 1. */
+function columnNumber(letters: string): number {
+  let number = 0
+  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64
+  return number
 }
 
 /** At least so many decimals, never fewer than there are: what a format rounds away is still meant. */

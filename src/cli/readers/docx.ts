@@ -1,38 +1,45 @@
 import mammoth from 'mammoth'
-import { tablesIn } from './_html-tables.ts'
+import { type DocumentNode, tablesIn } from './_document-tables.ts'
 import { maximumDocument } from './_limits.ts'
-import { packed, refuseAbove, unpacked } from './_zip.ts'
-import { refuse, type TableFormat } from './table.ts'
+import { packed, unpacked } from './_zip.ts'
+import { columnName, refuse, type Table, type TableFormat, type TableProblem } from './table.ts'
 
 /** Word’s format since 2007 (ECMA-376 Part 1 §17), in which OHCHR publishes its matrices of recommendations. */
 export default {
   label: 'format.docx',
   recognises: (_, parts) => parts.some((part) => /^word\/document\w*\.xml$/.test(part)),
   async read(bytes) {
-    const html = await htmlOf(packed(unpacked(bytes, maximumDocument)))
-    refuseAbove(maximumDocument, html.length)
-    const found = tablesIn(html)
+    const found = tablesIn(await treeOf(packed(unpacked(bytes, maximumDocument))))
     if (found.length === 0) throw refuse('no-table')
-    const tables = found
-      .map((rows, index) => ({ at: found.length > 1 ? { table: index + 1 } : {}, rows }))
-      .filter(({ rows }) => rows.length > 0)
-    return { tables, notes: [] }
+    const tables: Table[] = []
+    const notes: TableProblem[] = []
+    for (const [index, { rows, counted }] of found.entries()) {
+      const at = found.length > 1 ? { table: index + 1 } : {}
+      if (rows.length > 0) tables.push({ at, rows })
+      if (counted) {
+        const place = { ...at, row: counted.row, column: columnName(counted.column) }
+        notes.push({ code: 'automatic-number', level: 'warning', at: place, values: {} })
+      }
+    }
+    return { tables, notes }
   },
 } satisfies TableFormat
 
-async function htmlOf(archive: Uint8Array): Promise<string> {
+/**
+ * The document as a tree. The HTML that mammoth is for is never made: 100 kB of a file can ask for 50 MB of it.
+ */
+async function treeOf(archive: Uint8Array): Promise<DocumentNode> {
+  let tree: DocumentNode = { type: 'document' }
+  const transformDocument = (document: DocumentNode) => {
+    tree = document
+    return { ...document, children: [] }
+  }
+  const options = { transformDocument, includeEmbeddedStyleMap: false, externalFileAccess: false }
   try {
-    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(archive) }, options)
-    return value
+    await mammoth.convertToHtml({ buffer: Buffer.from(archive) }, options)
   } catch {
     // Whatever it stumbles over is in the file; its own sentences are for programmers.
     throw refuse('damaged-import')
   }
-}
-
-const options = {
-  // Pictures are no words, and a file cannot say how it is to be read.
-  convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-  includeEmbeddedStyleMap: false,
-  externalFileAccess: false,
+  return tree
 }

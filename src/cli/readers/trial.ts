@@ -88,7 +88,7 @@ export const document = (body: string): Uint8Array<ArrayBuffer> => {
       ['numbering', 'numbering.xml'],
     ]),
     'word/footnotes.xml': `<w:footnotes ${main}><w:footnote w:id="2">${paragraph('The note.')}</w:footnote></w:footnotes>`,
-    'word/numbering.xml': `<w:numbering ${main}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+    'word/numbering.xml': `<w:numbering ${main}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>`,
     'word/document.xml': `<w:document ${main}><w:body>${body}</w:body></w:document>`,
   })
 }

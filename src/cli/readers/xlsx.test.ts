@@ -94,3 +94,10 @@ test('an archive that understates its sizes gets no more room than it states', a
   const [sentence] = await told(bytes, 'book.xlsx')
   assert.match(sentence ?? '', /\[damaged-import\]$/)
 })
+
+test('a cell far from the others, which makes the table too large, is refused by its address', async () => {
+  const far = `<row r="1">${inline('A1', 'a')}</row><row r="400">${inline('XFD400', ' ')}</row>`
+  assert.deepEqual(await told(workbook({ Data: far }), 'book.xlsx'), [
+    'book.xlsx row 400 column XFD  With this cell the table has 6,553,600 cells; it may have 5,000,000. Delete the rows and columns that hold nothing you need, and save the file again.  [far-cell]',
+  ])
+})
