@@ -41,3 +41,23 @@ test('a word among the candidates is its own nearest', () => {
     }),
   )
 })
+
+const slips = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 })
+
+test('what both words begin and end with changes nothing', () => {
+  fc.assert(
+    fc.property(slips, slips, slips, slips, (start, a, b, end) => {
+      assert.equal(editDistance(start + a + end, start + b + end), editDistance(a, b))
+    }),
+  )
+})
+
+test('a limit changes no distance below it, and hides none at it or above', () => {
+  fc.assert(
+    fc.property(slips, slips, fc.nat(9), (a, b, limit) => {
+      const distance = editDistance(a, b)
+      const limited = editDistance(a, b, limit)
+      assert.ok(distance < limit ? limited === distance : limited >= limit)
+    }),
+  )
+})
