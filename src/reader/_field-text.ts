@@ -1,0 +1,104 @@
+import { parseDocument, stringify } from 'yaml'
+
+/** What a field can be given: a text, a list of texts, or the fields of events. */
+export type FieldValue =
+  | string
+  | readonly string[]
+  | readonly Readonly<Record<string, FieldValue>>[]
+
+/** Columns; the same as in the content that people write. */
+const lineWidth = 110
+
+/**
+ * A field as it is written in a file, `name: value`, ended by a line break. Lists of texts stand in brackets, long
+ * texts are folded, and what another reader of YAML could take for a number, a truth or a nothing is in quotes.
+ *
+ * @param indent spaces before each line
+ */
+export function fieldText(name: string, value: FieldValue, indent = 0): string {
+  const room = lineWidth - indent
+  return indented(shortOrLong(name, value, room), indent)
+}
+
+function shortOrLong(name: string, value: FieldValue, room: number): string {
+  if (isListOfFields(value))
+    return `${name}:\n${value.map((item) => `  ${itemText(item, 2)}`).join('')}`
+  if (typeof value !== 'string') return listText(name, value, room)
+  const line = `${name}: ${inlineText(value)}\n`
+  return line.length <= room && !value.includes('\n') ? line : foldedText(name, value, room)
+}
+
+/** A text on one line, in quotes where it must be. @param flow between brackets or braces, where commas end it */
+export function inlineText(value: string, flow = false): string {
+  if (isPlain(value, flow)) return value
+  if (controls.test(value))
+    return stringify(value, { defaultStringType: 'QUOTE_DOUBLE', lineWidth: 0 }).trimEnd()
+  return value.includes("'") && !/["\\]/.test(value)
+    ? `"${value}"`
+    : `'${value.replaceAll("'", "''")}'`
+}
+
+/**
+ * The fields of an event as an item of a list, its first line without the spaces before it.
+ *
+ * @param indent of the hyphen
+ */
+export function itemText(fields: Readonly<Record<string, FieldValue>>, indent: number): string {
+  const lines = Object.entries(fields).map(([name, value]) => fieldText(name, value, indent + 2))
+  return `- ${lines.join('').trimStart()}`
+}
+
+/** Fields or lists between braces or brackets, on one line. */
+export function flowText(value: FieldValue | Readonly<Record<string, FieldValue>>): string {
+  if (typeof value === 'string') return inlineText(value, true)
+  if (isList(value)) return `[${value.map((item) => flowText(item)).join(', ')}]`
+  const fields = Object.entries(value).map(([name, field]) => `${name}: ${flowText(field)}`)
+  return `{ ${fields.join(', ')} }`
+}
+
+const isList = (
+  value: FieldValue | Readonly<Record<string, FieldValue>>,
+): value is readonly (string | Readonly<Record<string, FieldValue>>)[] => Array.isArray(value)
+
+const listText = (name: string, values: readonly string[], room: number): string => {
+  const line = `${name}: ${flowText(values)}\n`
+  return line.length <= room || values.length < 2
+    ? line
+    : `${name}:\n${values.map((value) => `  - ${inlineText(value)}\n`).join('')}`
+}
+
+/** In several lines where that loses nothing: spaces at an end, or two together, do not outlive a fold. */
+function foldedText(name: string, value: string, room: number): string {
+  const type = value.includes('\n') ? 'literal' : 'folded'
+  const text = stringify(
+    { [name]: value },
+    {
+      blockQuote: type,
+      defaultStringType: type === 'literal' ? 'BLOCK_LITERAL' : 'BLOCK_FOLDED',
+      defaultKeyType: 'PLAIN',
+      lineWidth: room,
+    },
+  )
+  const kept = parseDocument(text, { schema: 'failsafe' }).toJS() as Record<string, unknown>
+  const isBlock = !/^\s|\s$/.test(value) && !controls.test(value.replaceAll('\n', ''))
+  return isBlock && kept[name] === value ? text : `${name}: ${inlineText(value)}\n`
+}
+
+/** Control characters, and the line and paragraph separators that YAML takes for line ends. */
+const controls = /[\p{Cc}\u2028\u2029\uFEFF]/u
+
+/** Read by any reader of YAML as the text it is. */
+function isPlain(value: string, flow: boolean): boolean {
+  if (/^[^\p{L}\p{N}(“‘]|:(\s|$)|\s#|\s$/u.test(value) || controls.test(value)) return false
+  if (flow && /[,[\]{}]/.test(value)) return false
+  if (/^\d{4}-\d\d(-\d\d)?$/.test(value)) return true
+  return !/^([\d.,:_+-]*|0[xo].*|[\d.]+e[\d+-]+|true|false|yes|no|on|off|null|y|n)$/i.test(value)
+}
+
+const isListOfFields = (
+  value: FieldValue,
+): value is readonly Readonly<Record<string, FieldValue>>[] =>
+  typeof value !== 'string' && value.length > 0 && typeof value[0] !== 'string'
+
+const indented = (text: string, indent: number): string =>
+  text.replace(/^(?=.)/gm, ' '.repeat(indent))
