@@ -58,7 +58,8 @@ export function flowText(value: FieldValue | Readonly<Record<string, FieldValue>
 
 const isList = (
   value: FieldValue | Readonly<Record<string, FieldValue>>,
-): value is readonly (string | Readonly<Record<string, FieldValue>>)[] => Array.isArray(value)
+): value is readonly string[] | readonly Readonly<Record<string, FieldValue>>[] =>
+  Array.isArray(value)
 
 const listText = (name: string, values: readonly string[], room: number): string => {
   const line = `${name}: ${flowText(values)}\n`

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { fieldsIn } from './_yaml.ts'
 import { type FieldEdit, type FieldValue, newFile, withFields } from './front-matter-edit.ts'
 
-const order = [
+const fields = [
   'title',
   'review',
   'paragraph',
@@ -13,7 +13,7 @@ const order = [
   'wording',
   'history',
 ]
-const inEvents = ['date', 'kind', 'position', 'statedAs', 'text', 'sources']
+const events = ['date', 'kind', 'position', 'statedAs', 'text', 'sources']
 
 const file = `---
 # who asked what
@@ -44,7 +44,7 @@ title: not this
 `
 
 const edit = (edits: readonly FieldEdit[], text = file) =>
-  withFields(text, edits, [...order, ...inEvents])
+  withFields(text, edits, { fields, items: { history: events } })
 
 /** The lines that are not in the other text, in order. */
 const linesOf = (text: string, other: string) => {

@@ -17,13 +17,17 @@ export interface FieldEdit {
  * the fields, quotes, folds and line ends.
  *
  * @param text a content file in which the reader finds nothing wrong
- * @param order the names of all fields, in the order in which new ones are put between the others
+ * @param order the names of all fields, in the order in which new ones are put between the others; those of the items
+ *   of a list stand under the name of the list
  */
-export const withFields = (
-  text: string,
-  edits: readonly FieldEdit[],
-  order: readonly string[],
-): string => edits.reduce((edited, edit) => spliced(edited, spliceFor(edited, edit, order)), text)
+export const withFields = (text: string, edits: readonly FieldEdit[], order: FieldOrder): string =>
+  edits.reduce((edited, edit) => spliced(edited, spliceFor(edited, edit, order)), text)
+
+export interface FieldOrder {
+  fields: readonly string[]
+  /** By the name of the list: `history`. */
+  items: Readonly<Record<string, readonly string[]>>
+}
 
 /** A new content file: its fields in their order, and no body. */
 export const newFile = (fields: Readonly<Record<string, FieldValue>>): string =>
@@ -31,14 +35,15 @@ export const newFile = (fields: Readonly<Record<string, FieldValue>>): string =>
     .map(([name, value]) => fieldText(name, value))
     .join('')}---\n`
 
-function spliceFor(text: string, { path, value }: FieldEdit, order: readonly string[]): Splice {
+function spliceFor(text: string, { path, value }: FieldEdit, order: FieldOrder): Splice {
   const { yaml, start } = frontMatterIn(text)
   const parsed = parseDocument<Node>(yaml, { schema: 'failsafe' })
   const [last, ...around] = [...path].reverse()
+  const names = path.length === 1 ? order.fields : (order.items[String(path[0])] ?? [])
   const parent = around.length === 0 ? parsed.contents : parsed.getIn(around.reverse(), true)
   const { at, end, put } = isSeq(parent)
     ? added(yaml, parent, value as Readonly<Record<string, FieldValue>>)
-    : set(yaml, parent as YAMLMap, String(last), value as FieldValue | undefined, order)
+    : set(yaml, parent as YAMLMap, String(last), value as FieldValue | undefined, names)
   return { at: at + start, end: end + start, put }
 }
 

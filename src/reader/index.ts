@@ -24,6 +24,8 @@ export interface Reading {
   published: Corpus
   /** All of them, in the order of files and lines. */
   problems: Problem[]
+  /** The content folder as editors see it: `content`. */
+  folder: string
   /** How many files were read, `site.yml` included. */
   files: number
   /** What the words of spreadsheets mean here, from `import.yml`. */
@@ -94,6 +96,7 @@ export async function read({
       ...problemsOf(corpus, around).filter(isAboutWhatWasRead(settings)),
       ...(await pictureProblems(corpus, folder, listing.attachments)),
     ]),
+    folder: shown,
     files: listing.files.length + listing.settings,
     importTable: imports.table,
   }
