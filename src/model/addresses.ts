@@ -27,12 +27,18 @@ export const pageParts = [
   'main',
   'meetings',
   'organizations',
+  'owed-answered',
+  'owed-due',
+  'owed-overdue',
+  'owed-waiting',
   'recommendations',
   'reviews',
   'sectors',
   'site-search',
   'sources',
+  'taken-up',
   'thread',
+  'took-up',
   'totals',
   'used-by',
   'was-asked',
@@ -68,6 +74,7 @@ export const basePathOf = (url: string): string => new URL(url).pathname.replace
 export const fixedAddresses: ReadonlySet<string> = new Set([
   '/',
   '/search/',
+  '/addressees/',
   ...collections
     .filter((collection) => collection !== 'pages')
     .map((collection) => `/${collection}/`),
