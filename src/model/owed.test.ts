@@ -8,7 +8,7 @@ const ask = (title: string, date: string, event = '') =>
     .replace('A dialogue every year', title)
     .replace('meeting: first\n', `date: ${date}\n`)
     .replace(
-      /history:[^]*---\n$/,
+      /history:.*---\n$/s,
       event === '' ? '---\n' : `history:\n  - { ${event}, sources: [minutes] }\n---\n`,
     )
 
