@@ -26,7 +26,10 @@ export const tablesIn = (node: DocumentNode): DocumentTable[] =>
     ...tablesIn(child),
   ])
 
-/** Rows as the eye sees them: a cell that reaches over several rows says its text in each, over columns in the first. */
+/**
+ * Rows as the eye sees them: a cell that reaches over several rows says its text in each that says anything of its own,
+ * one that reaches over columns in the first of them.
+ */
 function readTable(table: DocumentNode): DocumentTable {
   const read: DocumentTable = { rows: [] }
   let above: Placed[] = []
@@ -37,7 +40,8 @@ function readTable(table: DocumentNode): DocumentTable {
     const number = index + 1
     const counted = placed.find(({ isCounted }) => isCounted)
     if (counted) read.counted ??= { row: number, column: counted.column }
-    if (cells.some((cell) => cell !== '')) read.rows.push({ number, cells })
+    if (placed.some(({ text, isFromAbove }) => text !== '' && !isFromAbove))
+      read.rows.push({ number, cells })
   }
   return read
 }
@@ -50,6 +54,7 @@ interface Placed {
   /** How many rows below this one it still covers. */
   below: number
   text: string
+  isFromAbove: boolean
   isCounted: boolean
 }
 
@@ -63,7 +68,7 @@ function placedIn(row: DocumentNode, above: readonly Placed[]): Placed[] {
   }
   const putThoseAbove = () => {
     for (let cell = at(above, column); cell; cell = at(above, column))
-      put({ ...cell, below: cell.below - 1 })
+      put({ ...cell, below: cell.below - 1, isFromAbove: true })
   }
   for (const cell of childrenOf(row, 'tableCell')) {
     putThoseAbove()
@@ -86,6 +91,7 @@ const placedAt = (column: number, cell: DocumentNode): Placed => ({
   text: textOf(cell)
     .replace(/[^\S\n]*\n\s*/g, '\n')
     .trim(),
+  isFromAbove: false,
   isCounted: hasNumber(cell),
 })
 

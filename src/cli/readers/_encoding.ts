@@ -1,4 +1,4 @@
-import type { TableProblem } from './table.ts'
+import { Refusal, type TableProblem } from './table.ts'
 
 export interface DecodedText {
   /** Without byte order mark. */
@@ -16,8 +16,28 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), notes: [] }
   } catch {
+    refuseBroken(decode(bytes, 'utf-8'))
     return decodeLegacy(bytes)
   }
+}
+
+/** What stands for bytes that are not UTF-8. */
+const broken = '\ufffd'
+
+/** Text that is UTF-8 but for a few bytes was cut or joined by accident; by any other encoding it is worse. */
+function refuseBroken(text: string): void {
+  const foreign = text.match(/[^\p{ASCII}]/gu) ?? []
+  const bad = foreign.filter((sign) => sign === broken).length
+  if (foreign.length < bad * 2) return
+  const { word, line } = wordAt(text, text.indexOf(broken))
+  throw new Refusal({ code: 'broken-text', at: {}, line, values: { word, line } })
+}
+
+/** The word around a sign, and the 1-based line that it is in. */
+function wordAt(text: string, index: number): { word: string; line: number } {
+  const begin = /[\p{L}\p{M}]*$/u.exec(text.slice(Math.max(index - 20, 0), index))?.[0] ?? ''
+  const rest = /^.[\p{L}\p{M}’]*/su.exec(text.slice(index, index + 20))?.[0] ?? ''
+  return { word: begin + rest, line: text.slice(0, index).split(/\r\n|\r|\n/).length }
 }
 
 /** Either byte order mark of UTF-16, as Excel's “Unicode text” has it. */
@@ -39,10 +59,7 @@ function decodeLegacy(bytes: Uint8Array): DecodedText {
     return { name, text, likelihood: likelihoodOf(text) }
   })
   const { name, text } = tried.reduce((a, b) => (b.likelihood > a.likelihood ? b : a))
-  const first = text.search(/[^\p{ASCII}]/u)
-  const before = text.slice(0, first)
-  const word = `${/[\p{L}\p{M}]*$/u.exec(before.slice(-20))?.[0]}${/^.[\p{L}\p{M}’]*/su.exec(text.slice(first, first + 20))?.[0]}`
-  const line = before.split(/\r\n|\r|\n/).length
+  const { word, line } = wordAt(text, text.search(/[^\p{ASCII}]/u))
   const values = { encoding: name, word, line }
   return { text, notes: [{ code: 'guessed-encoding', level: 'warning', at: {}, line, values }] }
 }

@@ -75,7 +75,7 @@ function refuseFarCells(sheet: string): void {
 const filled = /<(?:\w+:)?c\s(?:[^>]*?\s)?r="([A-Z]+)(\d+)"[^>]*(?<!\/)>/g
 
 /** 1-based: A is 1. */
-function columnNumber(letters: string): number {
+export function columnNumber(letters: string): number {
   let number = 0
   for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64
   return number
@@ -121,5 +121,6 @@ function decimalsIn(code: string): number {
   return /[%eEymdhs]/.test(positive) ? 0 : (/0\.(0+)/.exec(positive)?.[1]?.length ?? 0)
 }
 
-const attribute = (tag: string, name: string): string =>
+/** Its value in a tag, as it is written there; '' where there is none. */
+export const attribute = (tag: string, name: string): string =>
   new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? ''

@@ -114,6 +114,14 @@ test('Windows-1252 is told from Mac Roman by the letters that come out', async (
     }
 })
 
+test('UTF-8 with a few wrong bytes is refused with the word they are in', async () => {
+  const text = bytesOf('State,Text\nCôte d’Ivoire,សេរីភាព\nSamara,')
+  const cut = Buffer.concat([text, latin('caf\xe9 libre\n')])
+  assert.deepEqual(await told(cut, 'table.csv'), [
+    'table.csv  Line 3 holds bytes that are not UTF-8 text, in “caf\ufffd”, though the file is UTF-8 otherwise. Correct it in the program that made the file, and save it as CSV UTF-8.  [broken-text]',
+  ])
+})
+
 test('a cell whose quotation mark is not closed is refused with its row and column', async () => {
   const sentence =
     'A quotation mark begins this cell, and none ends it. Delete it, or write one at the end of the cell; a quotation mark inside the cell is written twice.  [open-quote]'

@@ -5,7 +5,7 @@ import { columnName, Refusal, type Row, type TableFormat } from './table.ts'
 
 /** Text with separators (RFC 4180, and what spreadsheet programs make of it). */
 export default {
-  label: 'format.csv',
+  ending: '.csv',
   recognises: (bytes) => isUtf16(bytes) || !bytes.includes(0),
   async read(bytes) {
     const { text, notes } = decodeText(bytes)

@@ -30,13 +30,14 @@ test('a matrix of recommendations is read with its headings, paragraphs and item
   ])
 })
 
-test('a cell that reaches over rows says its text in each', async () => {
+test('a cell that reaches over rows says its text in each that says anything of its own', async () => {
   const begin = { properties: '<w:vMerge w:val="restart"/>', content: paragraph('Noted') }
   const below = { properties: '<w:vMerge/>', content: '<w:p/>' }
   const merged = table([
     ['1', begin, 'a'],
     ['2', below, 'b'],
     ['3', below, 'c'],
+    ['', below, ''],
     ['4', 'Supported', 'd'],
   ])
   assert.deepEqual(await cellsOf(document(merged), 'matrix.docx'), [

@@ -6,7 +6,7 @@ import { columnName, refuse, type Table, type TableFormat, type TableProblem } f
 
 /** Word’s format since 2007 (ECMA-376 Part 1 §17), in which OHCHR publishes its matrices of recommendations. */
 export default {
-  label: 'format.docx',
+  ending: '.docx',
   recognises: (_, parts) => parts.some((part) => /^word\/document\w*\.xml$/.test(part)),
   async read(bytes) {
     const found = tablesIn(await treeOf(packed(unpacked(bytes, maximumDocument))))

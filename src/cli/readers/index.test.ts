@@ -36,7 +36,7 @@ const sentences = {
   'archive-import':
     'This is a zip archive, and no workbook or document. Unpack it, and import the file that is in it.',
   'unknown-import':
-    'This file is neither text nor a workbook nor a document. Import a .csv, an .xlsx or a .docx file.',
+    'This file is neither text nor a workbook nor a document. Import one of these: .xlsx, .docx, .csv.',
   'damaged-import':
     'This file is damaged, or only a part of it was downloaded. Open it in the program that made it, save it again, and import that.',
 } as const

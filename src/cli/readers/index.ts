@@ -1,4 +1,3 @@
-import type { Key } from '#i18n/index.ts'
 import { maximumBytes, maximumCells, maximumRows } from './_limits.ts'
 import { refuseUnreadable } from './_unreadable.ts'
 import { partsOf } from './_zip.ts'
@@ -10,9 +9,9 @@ import xlsx from './xlsx.ts'
 /** In the order in which they are asked: any text is CSV, if it is nothing else. */
 const formats: readonly TableFormat[] = [xlsx, docx, csv]
 
+const allowed = formats.map(({ ending }) => ending).join(', ')
+
 export interface TableFile {
-  /** The label of the format, if the file is of one. */
-  format?: Key
   /** In the order of the file, each with at least one row; none when a problem is an error. */
   tables: Table[]
   problems: TableProblem[]
@@ -31,11 +30,11 @@ export async function readTables(bytes: Uint8Array, name: string): Promise<Table
     const parts = partsOf(bytes)
     refuseUnreadable(bytes, parts, name)
     const format = formats.find((format) => format.recognises(bytes, parts))
-    if (!format) throw refuse('unknown-import')
+    if (!format) throw refuse('unknown-import', { allowed })
     const { tables, notes } = await format.read(bytes)
     if (tables.length === 0) throw refuse('empty-import')
     refuseTooMany(tables)
-    return { format: format.label, tables, problems: notes }
+    return { tables, problems: notes }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { tables: [], problems: [error.problem] }

@@ -1,13 +1,13 @@
-import type { Key, Values } from '#i18n/index.ts'
-import type { ReportedProblem, TablePlace } from '#i18n/report.ts'
+import type { Values } from '#i18n/index.ts'
+import type { TablePlace } from '#i18n/report.ts'
 
 /**
  * An import format: one kind of file that holds tables. To add one, write a file of this shape and put it on the list
  * in `index.ts`.
  */
 export interface TableFormat {
-  /** What people call such a file. */
-  label: Key
+  /** The ending by which people know such a file: `.csv`. */
+  ending: string
   /**
    * By what the file holds; a wrong ending fools nobody.
    *
@@ -70,14 +70,6 @@ export class Refusal extends Error {
 /** @param at where it stands in the file; without it, it is about the whole file */
 export const refuse = (code: string, values: Values = {}, at: TablePlace = {}): Refusal =>
   new Refusal({ code, values, at })
-
-/** @param file as the person named it */
-export const reported = (file: string, problem: TableProblem): ReportedProblem => ({
-  file,
-  field: '',
-  ...problem,
-  line: problem.line ?? 1,
-})
 
 /** Where a cell stands, or a whole row. */
 export const placeOf = (table: Table, row: Row, column?: number): TablePlace => ({

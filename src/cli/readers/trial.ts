@@ -2,7 +2,6 @@ import { strToU8, zipSync } from 'fflate'
 import { translator } from '#i18n/index.ts'
 import { reportLines } from '#i18n/report.ts'
 import { readTables } from './index.ts'
-import { reported } from './table.ts'
 
 /** For the tests of whatever reads tables: files as programs write them, and what a person is told of them. */
 
@@ -10,7 +9,7 @@ import { reported } from './table.ts'
 export async function told(bytes: Uint8Array, name: string): Promise<string[]> {
   const { problems } = await readTables(bytes, name)
   return reportLines(
-    problems.map((problem) => reported(name, problem)),
+    problems.map((problem) => ({ line: 1, ...problem, file: name, field: '' })),
     translator('en'),
   )
 }
@@ -42,13 +41,16 @@ const relations = (list: readonly (readonly [kind: string, target: string])[]): 
  *
  * @param sheets the XML of their rows, by name
  * @param strings the XML of the shared strings
+ * @param merged what is merged in each sheet: `A2:A4`
  */
 export function workbook(
   sheets: Readonly<Record<string, string>>,
   strings: readonly string[] = [],
+  merged: readonly string[] = [],
 ) {
   const main = `xmlns="${office}/spreadsheetml/2006/main"`
   const names = Object.keys(sheets)
+  const areas = `<mergeCells>${merged.map((area) => `<mergeCell ref="${area}"/>`).join('')}</mergeCells>`
   const listed = names.map(
     (name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   )
@@ -67,7 +69,7 @@ export function workbook(
     ...Object.fromEntries(
       files.map(([, path], index) => [
         `xl/${path}`,
-        `<worksheet ${main}><sheetData>${sheets[names[index] as string]}</sheetData></worksheet>`,
+        `<worksheet ${main}><sheetData>${sheets[names[index] as string]}</sheetData>${areas}</worksheet>`,
       ]),
     ),
   })

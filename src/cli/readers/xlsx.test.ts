@@ -101,3 +101,20 @@ test('a cell far from the others, which makes the table too large, is refused by
     'book.xlsx row 400 column XFD  With this cell the table has 6,553,600 cells; it may have 5,000,000. Delete the rows and columns that hold nothing you need, and save the file again.  [far-cell]',
   ])
 })
+
+test('a cell that is merged over rows says its text in each that says anything of its own', async () => {
+  const rows = [
+    `<row r="1">${inline('A1', '118.1')}${inline('B1', 'Noted')}</row>`,
+    `<row r="2">${inline('A2', '118.2')}<c r="B2"/></row>`,
+    '<row r="3"><c r="A3" s="1"/></row>',
+    `<row r="4">${inline('A4', '118.3')}</row>`,
+    `<row r="5">${inline('A5', '118.4')}</row>`,
+  ]
+  const file = workbook({ Data: rows.join('') }, [], ['B1:C4', 'A5:B5'])
+  assert.deepEqual(await cellsOf(file, 'book.xlsx'), [
+    ['118.1', 'Noted'],
+    ['118.2', 'Noted'],
+    ['118.3', 'Noted'],
+    ['118.4'],
+  ])
+})

@@ -1,17 +1,23 @@
 import readSheets from 'read-excel-file/universal'
 import { maximumUnpacked } from './_limits.ts'
+import { type MergedCell, mergedCellsOf } from './_merged-cells.ts'
 import { shortNumber, withShownText } from './_sheet-xml.ts'
 import { packed, unpacked } from './_zip.ts'
 import { type Row, refuse, type TableFormat } from './table.ts'
 
 /** Excel’s format since 2007 (ECMA-376 Part 1 §18), which every spreadsheet program can write. */
 export default {
-  label: 'format.xlsx',
+  ending: '.xlsx',
   recognises: (_, parts) => parts.some((part) => /^xl\/workbook\w*\.xml$/.test(part)),
   async read(bytes) {
-    const sheets = await sheetsOf(packed(withShownText(unpacked(bytes, maximumUnpacked))))
+    const parts = unpacked(bytes, maximumUnpacked)
+    const sheets = await sheetsOf(packed(withShownText(parts)))
+    const merged = mergedCellsOf(parts)
     const tables = sheets
-      .map(({ sheet, data }) => ({ at: sheets.length > 1 ? { sheet } : {}, rows: rowsOf(data) }))
+      .map(({ sheet, data = [] }, index) => {
+        sayAgain(data, merged[index] ?? [])
+        return { at: sheets.length > 1 ? { sheet } : {}, rows: rowsOf(data) }
+      })
       .filter(({ rows }) => rows.length > 0)
     if (tables.length === 0) throw refuse('empty-sheet')
     return { tables, notes: [] }
@@ -32,7 +38,8 @@ type Value = string | StoredNumber | boolean | Date | null
 
 interface Sheet {
   sheet: string
-  data: Value[][]
+  /** None where it is a chart. */
+  data?: Value[][]
 }
 
 async function sheetsOf(archive: Uint8Array<ArrayBuffer>): Promise<Sheet[]> {
@@ -45,6 +52,15 @@ async function sheetsOf(archive: Uint8Array<ArrayBuffer>): Promise<Sheet[]> {
   } catch {
     // Whatever it stumbles over is in the file; its own sentences are for programmers.
     throw refuse('damaged-import')
+  }
+}
+
+/** Writes what a merged cell says into each row that it reaches, if the row says anything of its own. */
+function sayAgain(data: Value[][], merged: readonly MergedCell[]): void {
+  for (const { row, column, end } of merged) {
+    const value = data[row]?.[column] ?? null
+    for (const below of data.slice(row + 1, end + 1))
+      if (below.some((own) => own !== null)) below[column] = value
   }
 }
 
