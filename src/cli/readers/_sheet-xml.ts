@@ -58,6 +58,8 @@ function addressed(sheet: string): string {
  * The library makes every row as wide as the widest: one stray space in column XFD makes a table of millions of cells.
  */
 function refuseFarCells(sheet: string): void {
+  for (const [, digits] of sheet.matchAll(numbered))
+    if (Number(digits) > lastRow) throw refuse('damaged-import')
   let [rows, columns] = [0, 0]
   for (const [, letters = '', digits] of sheet.matchAll(filled)) {
     rows = Math.max(rows, Number(digits))
@@ -70,6 +72,10 @@ function refuseFarCells(sheet: string): void {
       )
   }
 }
+
+/** No program has more rows. */
+const lastRow = 1_048_576
+const numbered = /<(?:\w+:)?row\s(?:[^>]*?\s)?r="(\d+)"/g
 
 /** The address of a cell that is not empty. */
 const filled = /<(?:\w+:)?c\s(?:[^>]*?\s)?r="([A-Z]+)(\d+)"[^>]*(?<!\/)>/g

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { readTables } from './index.ts'
 import { columnName } from './table.ts'
 import { archive, cellsOf, document, paragraph, table, told, workbook } from './trial.ts'
 
@@ -89,4 +92,47 @@ test('a table of too many rows or cells is refused', async () => {
 
 test('columns are named as spreadsheet programs name them', () => {
   assert.deepEqual([0, 25, 26, 701, 702].map(columnName), ['A', 'Z', 'AA', 'ZZ', 'AAA'])
+})
+
+test('whatever became of a file, it has tables or a problem', async () => {
+  const beginning = fc.constantFrom(
+    '',
+    'ff',
+    'fffe',
+    'efbbbf',
+    '504b0304',
+    'd0cf11e0a1b11ae1',
+    '3c',
+  )
+  await fc.assert(
+    fc.asyncProperty(beginning, fc.uint8Array({ maxLength: 200 }), async (hex, rest) => {
+      const bytes = Buffer.concat([Buffer.from(hex, 'hex'), rest])
+      const { tables, problems } = await readTables(bytes, 'any')
+      assert.notEqual(tables.length + problems.length, 0)
+    }),
+  )
+})
+
+test('whatever became of the XML inside a file, it has tables or a problem', async () => {
+  const row = '<row r="2"><c r="B2" s="1"><v>118.1</v></c><c r="C2" t="s"><v>0</v></c></row>'
+  const files = [workbook({ Data: row }, ['<t>a</t>'], ['B2:B3']), document(table([['a', 'b']]))]
+  const damage = fc.record({
+    file: fc.constantFrom(...files),
+    part: fc.nat(),
+    place: fc.nat(),
+    lost: fc.nat(30),
+    put: fc.oneof(fc.string(), fc.constantFrom('<', '>', '"', '&', '999999999', '<w:tbl>')),
+  })
+  await fc.assert(
+    fc.asyncProperty(damage, async ({ file, part, place, lost, put }) => {
+      const parts = Object.entries(unzipSync(file))
+      const [path, bytes] = parts[part % parts.length] as [string, Uint8Array]
+      const text = strFromU8(bytes)
+      const at = place % text.length
+      const changed = strToU8(text.slice(0, at) + put + text.slice(at + lost))
+      const whole = zipSync(Object.fromEntries([...parts, [path, changed]]), { level: 0 })
+      const { tables, problems } = await readTables(whole, 'any')
+      assert.notEqual(tables.length + problems.length, 0)
+    }),
+  )
 })

@@ -83,6 +83,7 @@ test('a workbook that is cut short, or holds what none can, is refused in a sent
   const lost = workbook({ Data: '<row r="1"><c r="A1" t="s"><v>9</v></c></row>' })
   assert.deepEqual(await told(lost, 'book.xlsx'), [damaged])
   assert.deepEqual(await told(workbook({ Data: '<row r="1"><c r="A1"' }), 'book.xlsx'), [damaged])
+  assert.deepEqual(await told(workbook({ Data: '<row r="999999999"/>' }), 'book.xlsx'), [damaged])
 })
 
 test('an archive that understates its sizes gets no more room than it states', async () => {
