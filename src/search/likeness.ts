@@ -32,12 +32,11 @@ export function likenessAmong(things: readonly Comparable[]): Likeness {
   const vectors = bags.map((bag) => new Map([...bag].map((term) => [term, weights.get(term) ?? 0])))
   const widened = vectors.map((vector) => withForms(vector, forms))
   const lengths = vectors.map(lengthOf)
-  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
   return (one, other) => {
-    const longer = (lengths[one] as number) * (mean + (lengths[other] as number))
     const shared = overlap(widened[one] as Vector, vectors[other] as Vector)
     if (shared === 0) return 0
-    return (2 * shared * kinship(things[one] as Comparable, things[other] as Comparable)) / longer
+    const alike = shared / ((lengths[one] as number) * (lengths[other] as number))
+    return alike * kinship(things[one] as Comparable, things[other] as Comparable)
   }
 }
 
