@@ -1,0 +1,79 @@
+import type { Translator } from '#i18n/index.ts'
+import type { Corpus } from '#model/corpus.ts'
+import type { Entry, Followed } from '#model/entry.ts'
+import { nearest } from '#model/nearest.ts'
+import { recommendationsOf } from '#model/totals.ts'
+import { UsageError } from './_usage.ts'
+
+/** What is compared with what. */
+export interface Sides {
+  later: readonly Followed[]
+  earlier: readonly Followed[]
+}
+
+/**
+ * @param names two reviews of one State, in whichever order, or `asks` alone
+ * @throws UsageError
+ */
+export function sidesOf(names: readonly string[], corpus: Corpus, words: Translator): Sides {
+  const [first = '', second = ''] = names
+  if (first === 'asks' && second === '')
+    return { later: corpus.of('asks'), earlier: corpus.of('asks') }
+  const [earlier, later] = reviewsNamed(first, second, corpus, words)
+  return { later: recorded(later, corpus, words), earlier: recorded(earlier, corpus, words) }
+}
+
+type Review = Entry<'reviews'>
+
+function reviewsNamed(
+  first: string,
+  second: string,
+  corpus: Corpus,
+  words: Translator,
+): [earlier: Review, later: Review] {
+  if (first === '' || second === '' || first === second)
+    throw new UsageError(words.t('threads.two-reviews'))
+  const [one, other] = [reviewNamed(first, corpus, words), reviewNamed(second, corpus, words)]
+  const [state, otherState] = [one.data.stateUnderReview, other.data.stateUnderReview]
+  if (state !== otherState)
+    throw new UsageError(words.t('threads.two-states', { first, second, state, otherState }))
+  return one.data.date < other.data.date ? [one, other] : [other, one]
+}
+
+function reviewNamed(id: string, corpus: Corpus, { t }: Translator): Review {
+  const review = corpus.find('reviews', id)
+  if (review) return review
+  const allowed = corpus.of('reviews').map((known) => known.id)
+  const meant = nearest(id, allowed)
+  throw new UsageError(
+    meant === undefined
+      ? t('threads.unknown-review', { id, allowed: allowed.join(', ') })
+      : t('threads.unknown-review.nearest', { id, nearest: meant }),
+  )
+}
+
+function recorded(review: Review, corpus: Corpus, { t }: Translator): readonly Followed[] {
+  const recommendations = recommendationsOf(corpus, review)
+  if (recommendations.length > 0) return recommendations
+  throw new UsageError(t('threads.nothing-recorded', { review: review.id }))
+}
+
+/** The one of some entries that an editor names, by its paragraph or its id. */
+export function entryNamed(
+  name: string,
+  entries: readonly Followed[],
+  { t }: Translator,
+): Followed {
+  const found = entries.find((entry) => name === entry.id || name === shortName(entry))
+  if (found) return found
+  const meant = nearest(name, entries.map(shortName))
+  throw new UsageError(
+    meant === undefined
+      ? t('threads.unknown-entry', { name })
+      : t('threads.unknown-entry.nearest', { name, nearest: meant }),
+  )
+}
+
+/** What editors call an entry: a recommendation by its paragraph, an ask by its id. */
+export const shortName = (entry: Followed): string =>
+  entry.collection === 'recommendations' ? entry.data.paragraph : entry.id

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { after, test } from 'node:test'
+import { right } from '#reader/trial.ts'
+
+const content = mkdtempSync(join(tmpdir(), 'samleng-threads-'))
+after(() => rmSync(content, { recursive: true }))
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(content, path)), { recursive: true })
+  writeFileSync(join(content, path), text)
+}
+for (const [path, text] of Object.entries(right)) write(path, text)
+write(
+  'reviews/xaa-3.md',
+  right['reviews/xaa-2.md'].replace('Second', 'Third').replace('2', '3').replace('2014', '2019'),
+)
+write(
+  'recommendations/xaa-3/110-1.md',
+  '---\ntitle: Release them at once\nreview: xaa-3\nparagraph: 110.1\nsources: [minutes]\n---\n',
+)
+
+/** Runs the command as an editor does. */
+function threads(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, 'index.ts'), 'threads', ...args, '--content', content],
+    { env: { ...process.env, GITHUB_ACTIONS: '' }, encoding: 'utf8' },
+  )
+  return { status, stdout: stdout.replaceAll(`${content}/`, 'content/'), stderr }
+}
+
+test('what is alike is shown with the lines to paste', () => {
+  const stdout = `110.1  Release them at once
+  content/recommendations/xaa-3/110-1.md
+
+  alike
+  118.22  Release them
+  - kind: repeats
+    to: xaa-2/118-22
+
+These are guesses by common words; nothing was written. Where one is right, paste its two lines below threads: in the file of the later one, and say what it does: repeats, strengthens, narrows or answers.
+
+1 of 1 is not linked yet.
+For 1 of 1, something earlier is alike.
+No pair is confirmed yet, so that it cannot be said how far to trust these.
+`
+  assert.deepEqual(threads('xaa-2', 'xaa-3'), { status: 0, stdout, stderr: '' })
+})
+
+test('wrong usage ends with 2 and one sentence', () => {
+  const sentences: [args: string[], sentence: string][] = [
+    [['xaa-2', 'xaa-33'], 'There is no review “xaa-33”. Did you mean “xaa-3”?'],
+    [
+      ['asks', '--count', 'few'],
+      '“few” is not a number of suggestions. Write one from 1 to 9999, in digits.',
+    ],
+    [
+      ['asks', '--min', 'big'],
+      '“big” does not say how alike two texts are. There are: close, fair, faint.',
+    ],
+  ]
+  for (const [args, sentence] of sentences)
+    assert.deepEqual(threads(...args), { status: 2, stdout: '', stderr: `${sentence}\n` })
+})
+
+test('where the content is wrong, that is said first', () => {
+  write('sectors/empty.md', '')
+  const { status, stdout } = threads('asks')
+  assert.equal(status, 1)
+  assert.match(stdout, /\[empty-file\]/)
+})
