@@ -44,7 +44,8 @@ function commonWords(rows: readonly Labelled[], locale: string): Likeness {
   )
   return (one, other) => {
     const [a, b] = [words[one], words[other]] as [Set<string>, Set<string>]
-    return a.intersection(b).size / a.union(b).size
+    const common = [...a].filter((word) => b.has(word)).length
+    return common / (a.size + b.size - common)
   }
 }
 
