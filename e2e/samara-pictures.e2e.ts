@@ -36,8 +36,9 @@ test('positions by cycle: sentence, drawing and table say what the reviews decla
   expect(rows).toEqual([
     ['Samara: first review, 2019', '12', '9', '3', '0'],
     ['Samara: second review, 2024', '6', '3', '3', '0'],
+    ['Samara: third review, 2025', 'not known', 'not known', 'not known', 'not known'],
   ])
-  for (const [received, ...positions] of rows.map(numbers))
+  for (const [received, ...positions] of rows.slice(0, 2).map(numbers))
     expect(positions.reduce((sum, each) => sum + each, 0)).toBe(received)
   await expect(picture.locator('svg text')).toHaveText([
     '9',
@@ -50,6 +51,9 @@ test('positions by cycle: sentence, drawing and table say what the reviews decla
     '6',
     'cycle 2',
     '2024',
+    'not known',
+    'cycle 3',
+    '2025',
   ])
   await expect(page.getByRole('main').getByText('9 of 12 supported')).toBeVisible()
 })

@@ -27,3 +27,17 @@ test('on a phone each number of the table says what it is', async ({ page }) => 
   expect(await name('0')).toContain('Waiting')
   expect(await name('1')).toContain('Promises that are late')
 })
+
+test('the way from an ask to the recommendation that took it up is shown from both ends', async ({
+  page,
+}) => {
+  await page.goto('asks/clean-wells/')
+  const takenUp = page.locator('section', { has: page.locator('#taken-up') })
+  await expect(takenUp).toContainText('12.7')
+  await expect(takenUp).toContainText('Samara: third review, 2025')
+  await expect(takenUp).toContainText('pending')
+  await takenUp.getByRole('link', { name: 'Clean water from wells in each district' }).click()
+  const tookUp = page.locator('section', { has: page.locator('#took-up') })
+  await tookUp.getByRole('link', { name: 'Clean wells in every district' }).click()
+  await expect(page).toHaveURL(/\/asks\/clean-wells\/$/)
+})
