@@ -15,8 +15,8 @@ export const plainText = (cell: string): string =>
   decoded(cell)
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(/[\u00ad\ufeff\u2060]/g, '')
-    .replace(/[^\S\n]+/g, ' ')
     .replace(strayZeroWidthSpace, '')
+    .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')
     .trim()
 
