@@ -49,7 +49,7 @@ export function threadReport(
     .filter(({ suggested }) => suggested.length > 0)
   return [
     ...worth.map(({ entry, suggested }) => entryReport(entry, suggested, words)),
-    ...(worth.length > 0 ? [words.t('threads.how-to')] : []),
+    ...worth.slice(0, 1).map(({ entry, suggested }) => howTo(entry, suggested, words)),
     [
       ...(only
         ? []
@@ -58,6 +58,11 @@ export function threadReport(
       trustIn(recallOf(suggestions, earlier, mostTrusted), words),
     ].join('\n'),
   ].join('\n\n')
+}
+
+function howTo(entry: Followed, [first]: readonly Suggestion[], { t }: Translator): string {
+  const names = [entry, ...(first ? [first.entry] : [])].map(shortName)
+  return t('threads.how-to', { example: `--add "${names.join(' repeats ')}"` })
 }
 
 const mostTrusted = 5

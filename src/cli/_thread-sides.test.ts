@@ -24,9 +24,9 @@ const content = {
 }
 
 test('reviews are compared by their days, whichever is named first', async () => {
-  const { corpus } = await readTrial(content)
+  const reading = await readTrial(content)
   const ids = (...names: string[]) => {
-    const { later, earlier } = sidesOf(names, corpus, words)
+    const { later, earlier } = sidesOf(names, reading, words)
     return [later.map(({ id }) => id), earlier.map(({ id }) => id)]
   }
   assert.deepEqual(ids('xaa-2', 'xaa-3'), [['xaa-3/110-1', 'xaa-3/110-2'], ['xaa-2/118-22']])
@@ -35,15 +35,18 @@ test('reviews are compared by their days, whichever is named first', async () =>
 })
 
 test('two reviews that cannot be compared are refused in a sentence', async () => {
-  const { corpus } = await readTrial(content)
+  const reading = await readTrial(content)
   const twoReviews =
     'Name two reviews of one State, such as: npm run threads -- khm-2 khm-3. For asks: npm run threads -- asks'
   const sentences: [names: string[], sentence: string][] = [
     [[], twoReviews],
     [['xaa-2'], twoReviews],
     [['xaa-2', 'xaa-2'], twoReviews],
-    [['xaa-2', 'xaa-33'], 'There is no review “xaa-33”. Did you mean “xaa-3”?'],
-    [['xaa-2', 'second'], 'There is no review “second”. There are: xaa-4, xab-3, xaa-3, xaa-2.'],
+    [['xaa-2', 'xaa-33'], 'There is no review “xaa-33” in content/reviews/. Did you mean “xaa-3”?'],
+    [
+      ['xaa-2', 'second'],
+      'There is no review “second” in content/reviews/. Write the name of a file there without its ending, or add the file.',
+    ],
     [
       ['xaa-2', 'xab-3'],
       '“xaa-2” is about XAA and “xab-3” about XAB. Threads stay with one State under review: name two reviews of one.',
@@ -54,12 +57,12 @@ test('two reviews that cannot be compared are refused in a sentence', async () =
     ],
   ]
   for (const [names, message] of sentences)
-    assert.throws(() => sidesOf(names, corpus, words), { name: 'CLIError', message })
+    assert.throws(() => sidesOf(names, reading, words), { name: 'CLIError', message })
 })
 
 test('a recommendation is named by its paragraph or its id', async () => {
-  const { corpus } = await readTrial(content)
-  const { later } = sidesOf(['xaa-2', 'xaa-3'], corpus, words)
+  const reading = await readTrial(content)
+  const { later } = sidesOf(['xaa-2', 'xaa-3'], reading, words)
   assert.equal(entryNamed('110.2', later, words).id, 'xaa-3/110-2')
   assert.equal(entryNamed('xaa-3/110-2', later, words).id, 'xaa-3/110-2')
   assert.throws(() => entryNamed('110.22', later, words), {
@@ -67,15 +70,15 @@ test('a recommendation is named by its paragraph or its id', async () => {
   })
   assert.throws(() => entryNamed('wells', later, words), {
     message:
-      'There is no “wells” among what is compared. Write a paragraph of the later review, such as 118.22, or the id of an ask.',
+      'There is no “wells” among what is compared. Write a paragraph, such as 118.22, or the id of an ask.',
   })
 })
 
 async function report(changes: Changes, options: Partial<ReportOptions> = {}, only?: string) {
-  const { corpus } = await readTrial({ ...content, ...changes })
-  const { later, earlier } = sidesOf(['xaa-2', 'xaa-3'], corpus, words)
+  const reading = await readTrial({ ...content, ...changes })
+  const { later, earlier } = sidesOf(['xaa-2', 'xaa-3'], reading, words)
   const chosen = only === undefined ? undefined : entryNamed(only, later, words)
-  const suggestions = suggestionsAmong(later, earlier, corpus)
+  const suggestions = suggestionsAmong(later, earlier, reading.corpus)
   const all: ReportOptions = { count: 3, least: 'faint', ...options, only: chosen }
   return threadReport(suggestions, earlier, all, words)
 }
@@ -101,13 +104,13 @@ Of 1 pair that you confirmed, 1 would have been among the first 5.`,
 })
 
 test('what is said is said in the language asked for, of what is written in it', async () => {
-  const { corpus } = await readTrial({
+  const reading = await readTrial({
     ...content,
     'recommendations/xaa-2/118-22.km.md': '---\ntitle: ដោះលែងពួកគេ\ntranslation: draft\n---\n',
   })
   const khmer = translator('km')
-  const { later, earlier } = sidesOf(['xaa-2', 'xaa-3'], corpus, khmer)
-  const suggestions = suggestionsAmong(later, earlier, corpus)
+  const { later, earlier } = sidesOf(['xaa-2', 'xaa-3'], reading, khmer)
+  const suggestions = suggestionsAmong(later, earlier, reading.corpus)
   const said = threadReport(suggestions, earlier, { count: 1, least: 'faint' }, khmer)
   assert.match(said, /ស្រដៀងគ្នាខ្លាំង\n {2}118\.22 {2}ដោះលែងពួកគេ/)
 })

@@ -3,6 +3,8 @@ import type { Corpus } from '#model/corpus.ts'
 import type { Entry, Followed } from '#model/entry.ts'
 import { nearest } from '#model/nearest.ts'
 import { recommendationsOf } from '#model/totals.ts'
+import type { Reading } from '#reader/index.ts'
+import { reviewNamed } from './_lists.ts'
 import { UsageError } from './_usage.ts'
 
 /** What is compared with what. */
@@ -15,41 +17,31 @@ export interface Sides {
  * @param names two reviews of one State, in whichever order, or `asks` alone
  * @throws UsageError
  */
-export function sidesOf(names: readonly string[], corpus: Corpus, words: Translator): Sides {
-  const [first = '', second = ''] = names
-  if (first === 'asks' && second === '')
+export function sidesOf(names: readonly string[], reading: Reading, words: Translator): Sides {
+  const { corpus } = reading
+  const [first, second] = names
+  if (first === 'asks' && second === undefined)
     return { later: corpus.of('asks'), earlier: corpus.of('asks') }
-  const [earlier, later] = reviewsNamed(first, second, corpus, words)
+  const [earlier, later] = reviewsNamed(first, second, reading, words)
   return { later: recorded(later, corpus, words), earlier: recorded(earlier, corpus, words) }
 }
 
 type Review = Entry<'reviews'>
 
 function reviewsNamed(
-  first: string,
-  second: string,
-  corpus: Corpus,
+  first: string | undefined,
+  second: string | undefined,
+  reading: Reading,
   words: Translator,
 ): [earlier: Review, later: Review] {
-  if (first === '' || second === '' || first === second)
-    throw new UsageError(words.t('threads.two-reviews'))
-  const [one, other] = [reviewNamed(first, corpus, words), reviewNamed(second, corpus, words)]
+  const [one, other] = [reviewNamed(first, reading, words), reviewNamed(second, reading, words)]
+  if (!one || !other || one === other) throw new UsageError(words.t('threads.two-reviews'))
   const [state, otherState] = [one.data.stateUnderReview, other.data.stateUnderReview]
-  if (state !== otherState)
-    throw new UsageError(words.t('threads.two-states', { first, second, state, otherState }))
+  if (state !== otherState) {
+    const values = { first: one.id, second: other.id, state, otherState }
+    throw new UsageError(words.t('threads.two-states', values))
+  }
   return one.data.date < other.data.date ? [one, other] : [other, one]
-}
-
-function reviewNamed(id: string, corpus: Corpus, { t }: Translator): Review {
-  const review = corpus.find('reviews', id)
-  if (review) return review
-  const allowed = corpus.of('reviews').map((known) => known.id)
-  const meant = nearest(id, allowed)
-  throw new UsageError(
-    meant === undefined
-      ? t('threads.unknown-review', { id, allowed: allowed.join(', ') })
-      : t('threads.unknown-review.nearest', { id, nearest: meant }),
-  )
 }
 
 function recorded(review: Review, corpus: Corpus, { t }: Translator): readonly Followed[] {

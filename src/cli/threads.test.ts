@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
@@ -42,7 +42,7 @@ test('what is alike is shown with the lines to paste', () => {
   - kind: repeats
     to: xaa-2/118-22
 
-These are guesses by common words; nothing was written. Where one is right, paste its two lines below threads: in the file of the later one, and say what it does: repeats, strengthens, narrows or answers.
+These are guesses by common words; nothing was written. Where one is right, paste its two lines below threads: in the file of the later one, or add --add "110.1 repeats 118.22" to the command. What it does is for you to say: repeats, strengthens, narrows or answers.
 
 1 of 1 is not linked yet.
 For 1 of 1, something earlier is alike.
@@ -51,9 +51,32 @@ No pair is confirmed yet, so that it cannot be said how far to trust these.
   assert.deepEqual(threads('xaa-2', 'xaa-3'), { status: 0, stdout, stderr: '' })
 })
 
+const late = 'recommendations/xaa-3/110-1.md'
+
+test('what an editor confirms is written, and nothing else changes', () => {
+  const before = readFileSync(join(content, late), 'utf8')
+  assert.deepEqual(threads('xaa-2', 'xaa-3', '--add', '110.1 strengthens 118.22'), {
+    status: 0,
+    stdout: `content/${late}  strengthens xaa-2/118-22\n1 thread was written.\n`,
+    stderr: '',
+  })
+  const written = readFileSync(join(content, late), 'utf8')
+  assert.equal(
+    written,
+    before.replace(/---\n$/, 'threads:\n  - kind: strengthens\n    to: xaa-2/118-22\n---\n'),
+  )
+})
+
+test('what cannot be right is not written', () => {
+  const before = readFileSync(join(content, late), 'utf8')
+  const { status, stdout } = threads('xaa-2', 'xaa-3', '--add', '110.1 repeats 118.22')
+  assert.equal(status, 1)
+  assert.match(stdout, /\[thread-twice\]\nNothing was written\.\n$/)
+  assert.equal(readFileSync(join(content, late), 'utf8'), before)
+})
+
 test('wrong usage ends with 2 and one sentence', () => {
   const sentences: [args: string[], sentence: string][] = [
-    [['xaa-2', 'xaa-33'], 'There is no review “xaa-33”. Did you mean “xaa-3”?'],
     [
       ['asks', '--count', 'few'],
       '“few” is not a number of suggestions. Write one from 1 to 9999, in digits.',

@@ -1,7 +1,15 @@
 import { type ArgsDef, defineCommand } from 'citty'
 import type { Translator } from '#i18n/index.ts'
+import { readingWords } from '#i18n/reading.ts'
+import { reportLines } from '#i18n/report.ts'
+import type { Followed } from '#model/entry.ts'
+import { isError, located } from '#model/problem.ts'
+import { takeBackFiles, textOfFile, writeFiles } from '#reader/files.ts'
+import { contentFolder } from '#reader/folder.ts'
+import { read } from '#reader/index.ts'
 import { suggestionsAmong } from '#search/thread-suggestions.ts'
-import { checkedContent, contentArgs } from './_content.ts'
+import { type CheckedContent, checkedContent, contentArgs, root } from './_content.ts'
+import { type ConfirmedThread, confirmedThreads, filesWithThreads } from './_thread-adding.ts'
 import { type Degree, degrees, isDegree, threadReport } from './_thread-report.ts'
 import { entryNamed, sidesOf } from './_thread-sides.ts'
 import { refuseUnknownArgs, UsageError } from './_usage.ts'
@@ -23,36 +31,68 @@ const args = {
     type: 'string',
     description: `Only what is at least so alike: ${Object.keys(degrees).join(', ')}. Without it: faint.`,
   },
+  add: {
+    type: 'string',
+    description: 'Writes what you confirm: "118.22 repeats 82.3, 118.23 narrows 82.4".',
+  },
   ...contentArgs,
 } as const satisfies ArgsDef
 
 export default defineCommand({
   meta: {
     name: 'threads',
-    description: 'Suggests what takes up what of an earlier cycle or year. It writes nothing.',
+    description: 'Suggests what takes up what of an earlier cycle or year; you decide.',
   },
   args,
   async run({ args: chosen, rawArgs }) {
     refuseUnknownArgs(rawArgs, args)
+    await takeBackFiles(contentFolder(root, chosen.content))
     const content = await checkedContent(chosen)
+    const { words, reading } = content
     if (!content.isRight) {
       console.log(content.report(false))
       process.exitCode = 1
       return
     }
-    const { words } = content
-    const { corpus } = content.reading
     const names = [chosen.first, chosen.second].filter((name) => name !== undefined)
-    const { later, earlier } = sidesOf(names, corpus, words)
+    const sides = sidesOf(names, reading, words)
+    if (chosen.add !== undefined) {
+      const threads = confirmedThreads(chosen.add, sides, words)
+      if (!(await add(threads, content))) process.exitCode = 1
+      return
+    }
     const options = {
       count: countOf(chosen.count ?? '3', words),
       least: degreeNamed(chosen.min ?? 'faint', words),
-      only: chosen.for === undefined ? undefined : entryNamed(chosen.for, later, words),
+      only: chosen.for === undefined ? undefined : entryNamed(chosen.for, sides.later, words),
     }
-    const suggestions = suggestionsAmong(later, earlier, corpus)
-    console.log(threadReport(suggestions, earlier, options, words))
+    const suggestions = suggestionsAmong(sides.later, sides.earlier, reading.corpus)
+    console.log(threadReport(suggestions, sides.earlier, options, words))
   },
 })
+
+/** Writes the threads when the content is right with them, and says what was written, or why nothing was. */
+async function add(
+  threads: readonly ConfirmedThread[],
+  { folder, reading, words }: CheckedContent,
+): Promise<boolean> {
+  const pathOf = ({ file }: Followed) => file.slice(`${reading.folder}/`.length)
+  const texts = await filesWithThreads(threads, (entry) => textOfFile(folder, pathOf(entry)))
+  const changed = new Map([...texts].map(([entry, text]) => [pathOf(entry), text]))
+  const { asOf } = reading.corpus
+  const { problems } = await read({ folder, root, asOf, languages: readingWords(), changed })
+  const wrong = problems.filter(isError).map(located)
+  if (wrong.length > 0) {
+    for (const line of reportLines(wrong, words)) console.log(line)
+    console.log(words.t('threads.not-added'))
+    return false
+  }
+  await writeFiles(folder, changed)
+  for (const { later, kind, earlier } of threads)
+    console.log(`${later.file}  ${kind} ${earlier.id}`)
+  console.log(words.t('threads.added', { count: threads.length }))
+  return true
+}
 
 function countOf(text: string, { t }: Translator): number {
   if (/^[1-9]\d{0,3}$/.test(text)) return Number(text)
