@@ -112,11 +112,40 @@ test('positions that changed: as many as the table of them lists', async ({ page
   await expect(after).toHaveText(/3 of 6 supported.*3 of 6 noted/s)
 })
 
+test('the thread of a recommendation: each of its line, with what it takes up and its position', async ({
+  page,
+}) => {
+  await page.goto('recommendations/xsa-2/41-5/')
+  const { picture, rows } = await pictureOf(
+    page,
+    'This was recommended in 2 of 2 reviews: 29.4 in 2019 (noted), 41.3 in 2024 (noted) and 41.5 in 2024 (noted).',
+  )
+  expect(rows).toEqual([
+    ['2019', '29.4 Water and its price in public accounts', 'noted'],
+    [
+      '2024',
+      '41.3 Prices of water in every newspaper narrows 29.4 (2019)',
+      'noted (the State’s word: “refused”)',
+    ],
+    ['2024', '41.5 An office for complaints about the budget answers 29.4 (2019)', 'noted'],
+  ])
+  await expect(picture.locator('.drawing > svg text')).toHaveText([
+    '29.4',
+    '41.3',
+    '41.5',
+    '2019',
+    'cycle 1',
+    '2024',
+    'cycle 2',
+  ])
+})
+
 /** Pages with pictures, and how many tables stand below a drawing there. */
 const pages = [
   ['reviews/', 1],
   ['reviews/xsa-2/', 1],
   ['sectors/', 0],
+  ['recommendations/xsa-2/41-5/', 1],
   ['asks/', 1],
 ] as const
 

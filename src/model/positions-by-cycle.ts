@@ -13,14 +13,16 @@ export interface CyclePositions {
   undeclared: number
 }
 
-/** The reviews of the State that the site follows, held by the day of the corpus, in the order of their cycles. */
+/** The reviews of the State that the site follows, each with its positions. */
 export const positionsByCycle = (corpus: Corpus): CyclePositions[] =>
+  reviewsOfState(corpus.site.stateUnderReview, corpus).map((review) => cycleOn(review, corpus.asOf))
+
+/** The reviews of a State held by the day of the corpus, in the order of their cycles. */
+export const reviewsOfState = (state: string, corpus: Corpus): Entry<'reviews'>[] =>
   corpus
     .of('reviews')
-    .filter(({ data }) => data.stateUnderReview === corpus.site.stateUnderReview)
-    .filter(({ data }) => data.date <= corpus.asOf)
+    .filter(({ data }) => data.stateUnderReview === state && data.date <= corpus.asOf)
     .toSorted((a, b) => a.data.cycle - b.data.cycle)
-    .map((review) => cycleOn(review, corpus.asOf))
 
 function cycleOn(review: Entry<'reviews'>, day: Day): CyclePositions {
   const declared = declaredOn(review, day)
