@@ -44,7 +44,7 @@ test('elements of HTML and unknown components are refused', async () => {
       '6  HTML such as <em> is not used here. Write Markdown in its place: *…*  [raw-html]',
       '8  HTML such as <constructor> is not used here. Write plain Markdown in its place.  [raw-html]',
       '10 There is no component <Claims>. Did you mean <Claim>?  [unknown-component]',
-      '12 There is no component <Chart>. There are: Claim, AskList, PositionBar, Totals, Term, Note.  [unknown-component]',
+      '12 There is no component <Chart>. There are: Claim, AskList, AskMatrix, AsksOverTime, PositionBar, PositionFlows, PositionsByCycle, Totals, Term, Note.  [unknown-component]',
     ],
   )
 })

@@ -15,8 +15,16 @@ export const components: Readonly<Record<string, Readonly<Record<string, Compone
   Claim: { source: { required: true, references: 'sources' } },
   /** Asks with their states, of a meeting, of a sector, of both, or all. */
   AskList: { meeting: { references: 'meetings' }, sector: { references: 'sectors' } },
+  /** A picture of all asks by sector and state. */
+  AskMatrix: {},
+  /** A picture of all asks over time: made, answered, waiting. */
+  AsksOverTime: {},
   /** The positions of a review as one bar and its table. */
   PositionBar: { review: { required: true, references: 'reviews' } },
+  /** A picture of the positions that a State changed. */
+  PositionFlows: { review: { required: true, references: 'reviews' } },
+  /** A picture of the positions declared in each cycle, side by side. */
+  PositionsByCycle: {},
   /** The declared totals of a review beside those recorded here. */
   Totals: { review: { required: true, references: 'reviews' } },
   /** A word of the field and what it means. */
