@@ -54,6 +54,9 @@ export const fonts: readonly { locale: string; family: string; subset: string }[
   }))
   .filter(({ family }) => family !== '')
 
+/** Every ISO 3166-1 alpha-3 code. */
+export const stateCodes: readonly string[] = Object.keys(countries.getAlpha3Codes())
+
 export const isKey = (key: string): key is Key => key in en
 
 /**

@@ -1,9 +1,11 @@
-import { locales, translator } from './index.ts'
+import { locales, stateCodes, translator } from './index.ts'
 
 /** What the reader and the checks must know of each language; they have no words of their own. */
 export interface ReadingWords {
   /** Link texts that say nothing about where they lead, in lower case. */
   vagueLinks: readonly string[]
+  /** The codes of the States that it has names for. */
+  states: readonly string[]
   footnotes: { label: string; backLabel: string }
 }
 
@@ -16,6 +18,7 @@ export const readingWords = (): Readonly<Record<string, ReadingWords>> =>
         locale,
         {
           vagueLinks: t('vague.links').split(' | '),
+          states: stateCodes,
           footnotes: { label: t('footnotes.label'), backLabel: t('footnotes.back') },
         },
       ]

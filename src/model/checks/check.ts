@@ -31,4 +31,6 @@ export interface Surroundings {
 export interface LanguageRules {
   /** Link texts that say nothing about where they lead, in lower case. */
   vagueLinks: readonly string[]
+  /** The codes of the States that it has names for. */
+  states: readonly string[]
 }

@@ -6,6 +6,7 @@ import type { Check, Surroundings } from './check.ts'
 import { dueWithoutCommitment } from './due-without-commitment.ts'
 import { duplicateParagraph } from './duplicate-paragraph.ts'
 import { duplicateTitle } from './duplicate-title.ts'
+import { duplicateTotal } from './duplicate-total.ts'
 import { embargoDay } from './embargo-day.ts'
 import { emptyAlternative } from './empty-alternative.ts'
 import { eventOrder } from './event-order.ts'
@@ -30,6 +31,7 @@ import { undatedAsk } from './undated-ask.ts'
 import { unknownEvent } from './unknown-event.ts'
 import { unknownReference } from './unknown-reference.ts'
 import { unknownSector } from './unknown-sector.ts'
+import { unknownState } from './unknown-state.ts'
 import { unpublishedFile } from './unpublished-file.ts'
 import { untranslatedTitle } from './untranslated-title.ts'
 import { vagueLink } from './vague-link.ts'
@@ -38,6 +40,7 @@ import { vagueLink } from './vague-link.ts'
 export const checks: readonly Check[] = [
   // What points to what
   unknownReference,
+  unknownState,
   unknownSector,
   hiddenReference,
   brokenLink,
@@ -53,6 +56,7 @@ export const checks: readonly Check[] = [
   undatedAsk,
   // Reviews
   totalMismatch,
+  duplicateTotal,
   duplicateParagraph,
   misplacedRecommendation,
   // What takes up what

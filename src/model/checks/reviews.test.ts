@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { translator } from '#i18n/index.ts'
+import { readingWords } from '#i18n/reading.ts'
 import { reportLines } from '#i18n/report.ts'
 import { type Changes, right, trial } from '#reader/trial.ts'
 
@@ -48,6 +49,17 @@ test('a review that is not complete may have fewer files, not more', async () =>
   assert.deepEqual(await told(review([{ measure: 'received', number: 205 }])), [])
   assert.deepEqual(await told(review([{ measure: 'received', number: 0 }])), [
     'content/reviews/xaa-2.md:9  totals.0.number  0 are declared as received, and there are 1 files. Correct the number, or look for a file too many.  [total-exceeded]',
+  ])
+})
+
+test('on one day there is one official number of a measure', async () => {
+  const totals = [
+    { measure: 'supported', number: 163 },
+    { measure: 'supported', number: 164 },
+    { measure: 'supported', number: 201, official: false },
+  ]
+  assert.deepEqual(await told(review(totals)), [
+    'content/reviews/xaa-2.md:15 totals.1.number  164 supported on 2014-06-26 is the second official number of that day, after 163. Keep one, or set official: false for the count by another rule.  [duplicate-total]',
   ])
 })
 
@@ -111,4 +123,31 @@ test('a recommendation lies where its review and paragraph say', async () => {
   assert.deepEqual(await told({ 'recommendations/xaa-3/118-23.md': another('118.23') }), [
     'content/recommendations/xaa-3/118-23.md:3  review  Paragraph 118.23 of xaa-2 belongs in content/recommendations/xaa-2/118-23.md. Move the file there, or correct review and paragraph.  [misplaced-recommendation]',
   ])
+})
+
+test('a State has a code that some language has a name for, or site.yml', async () => {
+  const toldOf = async (states: string, site: string = right['site.yml']) =>
+    reportLines(
+      await trial(
+        {
+          'site.yml': site,
+          'recommendations/xaa-2/118-22.md': recommendation.replace(
+            'sources:',
+            `recommendingStates: [${states}]\nsources:`,
+          ),
+        },
+        { languages: readingWords() },
+      ),
+      translator('en'),
+    )
+  assert.deepEqual(await toldOf('PRT, KHM, XAB'), [])
+  assert.deepEqual(await toldOf('PRT, PTR, PRO'), [
+    'content/recommendations/xaa-2/118-22.md:5  recommendingStates  “PTR” is not the code of a State. Did you mean “PRT”?  [unknown-state]',
+    'content/recommendations/xaa-2/118-22.md:5  recommendingStates  “PRO” is not the code of a State. Take the one of ISO 3166-1 alpha-3, such as PRT for Portugal, or name it in stateNames of site.yml.  [unknown-state]',
+  ])
+  const named = right['site.yml'].replace(
+    'licence:',
+    'stateNames: { PRO: { en: Prosperia } }\nlicence:',
+  )
+  assert.deepEqual(await toldOf('PRO', named), [])
 })
