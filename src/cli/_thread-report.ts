@@ -10,8 +10,8 @@ import {
 import { shortName } from './_thread-sides.ts'
 
 /**
- * How alike two texts are, in words, and from which likeness on. Chosen on the labelled pairs that likeness was tuned
- * on: 9 in 12 of the close ones were pairs, 2 in 5 of the fair ones, 1 in 9 of the faint ones.
+ * How alike two texts are, in words, and from which likeness on. In the half of the labelled English pairs on which
+ * they were chosen, 9 of 12 that are at least close were pairs, 21 of 52 at least fair, and 29 of 260 at least faint.
  */
 export const degrees = { close: 0.4, fair: 0.2, faint: 0.1 } as const
 export type Degree = keyof typeof degrees

@@ -8,8 +8,8 @@ import { type Likeness, likenessAmong } from './likeness.ts'
 /**
  * Recommendations to the made-up State Samara, of two reviews (82 and 118), and which of the later take up which of the
  * earlier. All of them were invented for this test, in the manner of such texts, before anything was measured. The
- * weights in likeness.ts were chosen on the first half of the later ones; the second half was kept for the number that
- * is told.
+ * weights in likeness.ts were chosen by the first half of the later ones. The second half chose nothing, but its numbers
+ * were in sight: they are a check, not a promise about other texts.
  */
 interface Labelled {
   paragraph: string
