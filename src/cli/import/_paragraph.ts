@@ -31,7 +31,9 @@ export function paragraphOf(
   }
   const found = text.paragraph ?? recordedWith(text.wording, review, context)
   if (found === undefined)
-    problems.add('missing-paragraph', cells.at(), { text: beginning(text.wording) })
+    problems.add('missing-paragraph', cells.at(), {
+      text: beginning(text.wording || cells.text('title')),
+    })
   return found
 }
 

@@ -10,6 +10,8 @@ export interface Printed {
   recommendingStates: string[]
   /** Names in the brackets at the end that are near the name of a State, and of none. */
   unknownStates: string[]
+  /** What the last brackets say, where no State is named in them. */
+  otherBrackets?: string
   /** The symbol of the document in which the State took its position. */
   positionSymbol?: string
 }
@@ -23,7 +25,8 @@ export function printed(text: string, states: States): Printed {
   const [, source = ''] = positionSource.exec(text) ?? []
   const positionSymbol = documentSymbol.exec(source)?.[0]
   const line = text.replace(positionSource, '').replace(/\s+/g, ' ').trim()
-  const [, paragraph, rest = line] = leadingParagraph.exec(line) ?? []
+  const [, paragraph, behind = ''] = leadingParagraph.exec(line) ?? []
+  const rest = paragraph === undefined ? line : behind
   const { words, ...said } = statesBehind(rest, states)
   return {
     ...(paragraph !== undefined && { paragraph: asParagraph(paragraph) }),
@@ -45,27 +48,36 @@ export function asParagraph(text: string): string {
   return number === undefined ? '' : `${number}${letter.toLowerCase()}`
 }
 
-function statesBehind(text: string, states: States) {
-  const found: string[][] = []
+type Behind = Pick<Printed, 'recommendingStates' | 'unknownStates' | 'otherBrackets'>
+
+function statesBehind(text: string, states: States): Behind & { words: string } {
+  const codes: string[][] = []
+  const unknownStates: string[] = []
   let words = text
-  for (;;) {
-    const group = lastGroup(words)
-    if (!group) break
-    const { codes, unknown } = states.in(group.inside)
-    const misspelt = unknown.filter((name) => states.nearest(name) !== undefined)
-    if (codes.length === 0 && misspelt.length === 0) break
-    if (unknown.length > misspelt.length) break
-    if (misspelt.length > 0)
-      return {
-        words: ended(group.before),
-        recommendingStates: found.flat(),
-        unknownStates: misspelt,
-      }
-    found.unshift(codes)
+  for (let group = statesIn(words, states); group; group = statesIn(words, states)) {
+    codes.unshift(group.codes)
+    unknownStates.push(...group.unknown)
     words = group.before
   }
-  const recommendingStates = [...new Set(found.flat())]
-  return { words: ended(words), recommendingStates, unknownStates: [] as string[] }
+  const recommendingStates = [...new Set(codes.flat())]
+  const isUnnamed = recommendingStates.length === 0 && unknownStates.length === 0
+  const other = isUnnamed ? lastGroup(words)?.inside : undefined
+  return {
+    words: ended(words),
+    recommendingStates,
+    unknownStates,
+    ...(other !== undefined && { otherBrackets: other }),
+  }
+}
+
+/** The last brackets, if nothing but States stands in them. One that is misspelt is still meant as one. */
+function statesIn(text: string, states: States) {
+  const group = lastGroup(text)
+  if (!group) return undefined
+  const { codes, unknown } = states.in(group.inside)
+  const isMeant = (name: string) => name.length > 4 && /\p{Ll}/u.test(name) && states.nearest(name)
+  if (codes.length + unknown.length === 0 || !unknown.every(isMeant)) return undefined
+  return { before: group.before, codes, unknown }
 }
 
 /** What stands in the last brackets of a text, if it ends with them: brackets can stand in brackets. */

@@ -1,22 +1,15 @@
+import type { TableProblem } from '#cli/readers/table.ts'
 import type { Values } from '#i18n/index.ts'
 import type { TablePlace } from '#i18n/report.ts'
 import { compareText } from '#model/compare-text.ts'
-
-/** What is wrong in a list, or worth knowing; the sentence for `code` is in i18n. */
-export interface ListProblem {
-  code: string
-  level?: 'error' | 'warning'
-  at: TablePlace
-  values: Values
-}
 
 /**
  * Problems in the order in which they were met. What is wrong in many rows for one reason is said once, at the first
  * of them, with the number of rows.
  */
 export class Problems {
-  readonly #found: (ListProblem & { count: number })[] = []
-  readonly #once = new Map<string, ListProblem & { count: number }>()
+  readonly #found: (TableProblem & { count: number })[] = []
+  readonly #once = new Map<string, TableProblem & { count: number }>()
 
   add(code: string, at: TablePlace, values: Values = {}): void {
     this.#found.push({ code, at, values, count: 1 })
@@ -38,7 +31,7 @@ export class Problems {
     }
   }
 
-  get all(): ListProblem[] {
+  get all(): TableProblem[] {
     return this.#found
       .map(({ count, ...problem }) => ({ ...problem, values: { ...problem.values, count } }))
       .sort(byPlace)
@@ -49,7 +42,7 @@ export class Problems {
   }
 }
 
-const byPlace = (a: ListProblem, b: ListProblem): number =>
+const byPlace = (a: TableProblem, b: TableProblem): number =>
   (a.at.table ?? 0) - (b.at.table ?? 0) ||
   (a.at.row ?? 0) - (b.at.row ?? 0) ||
   (a.at.column ?? '').length - (b.at.column ?? '').length ||

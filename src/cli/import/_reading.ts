@@ -77,6 +77,12 @@ function readExport(item: Item, text: Printed, between: RegExp, context: Context
     context.problems.add('missing-wording', cells.at('wording'), { paragraph: item.paragraph })
   texts.wording = wording
   for (const name of text.unknownStates) unknownState(name, cells.at('wording'), context)
+  const isNamed = cells.text('recommendingStates') !== ''
+  if (text.otherBrackets !== undefined && !isNamed)
+    context.problems.warn('no-state-in-brackets', cells.at('wording'), {
+      paragraph: item.paragraph,
+      text: beginning(text.otherBrackets),
+    })
   const states =
     cells.text('recommendingStates') === '' ? text.recommendingStates : statesIn(cells, context)
   if (states.length > 0) lists.recommendingStates = states

@@ -1,6 +1,7 @@
 import countries from 'i18n-iso-countries'
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' }
 import { type Translator, translator } from '#i18n/index.ts'
+import type { Corpus } from '#model/corpus.ts'
 import { nearest } from '#model/nearest.ts'
 import type { ImportTable } from '#schema/import.ts'
 import type { Site } from '#schema/site.ts'
@@ -24,12 +25,13 @@ export interface States {
   nearest(name: string): string | undefined
 }
 
-export function statesOf(table: ImportTable, site: Site): States {
+export function statesOf(table: ImportTable, corpus: Corpus): States {
   const codes = new Map<string, string>()
-  for (const [name, code] of namedBy(table, site))
+  for (const [name, code] of namedBy(table, corpus))
     if (!codes.has(folded(name))) codes.set(folded(name), code)
   codes.delete('')
-  const code = (name: string) => codes.get(folded(name)) ?? codes.get(withoutArticle(name))
+  const code = (name: string) =>
+    codes.get(folded(name)) ?? codes.get(withoutArticle(name)) ?? madeUp.exec(name.trim())?.[0]
   return {
     code,
     in: (text) => statesIn(text, code),
@@ -40,10 +42,14 @@ export function statesOf(table: ImportTable, site: Site): States {
   }
 }
 
+/** ISO 3166-1 keeps these codes free for whoever needs one. */
+const madeUp = /^X[A-Z]{2}$/
+
 type Named = [name: string, code: string]
 
 /** By the editor's table first, then the names of the site, then those in English and in the languages of the site. */
-function* namedBy({ states }: ImportTable, site: Site): Generator<Named> {
+function* namedBy({ states }: ImportTable, corpus: Corpus): Generator<Named> {
+  const { site } = corpus
   yield* Object.entries(states)
   for (const [code, byLocale] of Object.entries(site.stateNames))
     yield* named(code, [code, ...Object.values(byLocale)])
@@ -52,9 +58,16 @@ function* namedBy({ states }: ImportTable, site: Site): Generator<Named> {
     const code = formerCodes.has(short) ? undefined : countries.alpha2ToAlpha3(short)
     if (code !== undefined) yield* named(code, [code, ...[names].flat()])
   }
+  // Codes of former States are in no list, but they may be in the files.
+  yield* codesIn(corpus).map((code): Named => [code, code])
   for (const { state } of translatorsOf(site))
     for (const code of Object.keys(countries.getAlpha3Codes())) yield [state(code), code]
 }
+
+const codesIn = (corpus: Corpus): string[] => [
+  ...corpus.of('reviews').map(({ data }) => data.stateUnderReview),
+  ...corpus.of('recommendations').flatMap(({ data }) => data.recommendingStates),
+]
 
 const named = (code: string, names: readonly string[]): Named[] => names.map((name) => [name, code])
 

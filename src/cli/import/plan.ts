@@ -1,4 +1,4 @@
-import type { Table } from '#cli/readers/table.ts'
+import type { Table, TableProblem } from '#cli/readers/table.ts'
 import type { Entry } from '#model/entry.ts'
 import { compareParagraphs, paragraphId } from '#model/paragraphs.ts'
 import { textOfFile } from '#reader/files.ts'
@@ -14,13 +14,13 @@ import { joined } from './_joined.ts'
 import { layoutsOf } from './_layout.ts'
 import { newFields, titlesTaken } from './_new.ts'
 import { sayGaps } from './_numbering.ts'
-import { type ListProblem, Problems } from './_problems.ts'
+import { Problems } from './_problems.ts'
 import { itemsIn } from './_reading.ts'
 import { sayRepeatedWords } from './_repeated-words.ts'
 import { statesOf } from './_states.ts'
 import type { ListFormat } from './_vocabulary.ts'
 
-export type { Choices, ListProblem, ToldChange }
+export type { Choices, ToldChange }
 
 /** What an import would do. */
 export interface Plan {
@@ -29,7 +29,7 @@ export interface Plan {
   /** The text of each file that is new or changes, by its path from the content folder. */
   files: Map<string, string>
   reviews: ReviewPlan[]
-  problems: ListProblem[]
+  problems: TableProblem[]
   hasErrors: boolean
 }
 
@@ -138,7 +138,7 @@ function contextOf(
     corpus,
     folder,
     table: tableOf(importTable),
-    states: statesOf(importTable, corpus.site),
+    states: statesOf(importTable, corpus),
     symbols: new Map(symbols),
     problems,
     choices,

@@ -29,7 +29,12 @@ export async function importList(job: ImportJob): Promise<boolean> {
   const { bytes, file, folder, reading, words, choices, say } = job
   const { tables, problems } = await readTables(bytes, file)
   const plan = await planOf(tables, reading, folder, choices)
-  const found = [...problems, ...plan.problems].map((problem) => inList(problem, file))
+  const found = [...problems, ...plan.problems].map((problem) => ({
+    line: 1,
+    ...problem,
+    file,
+    field: '',
+  }))
   if (plan.format) say(words.t('import.read', { file, list: words.t(plan.format) }))
   if (tables.length === 0 || plan.hasErrors) return refuse(found, job)
   for (const line of [...reportLines(found, words), ...planLines(plan, words)]) say(line)
@@ -78,12 +83,3 @@ function refuse(problems: readonly ReportedProblem[], { words, say }: ImportJob)
 /** What all the problems come to. */
 export const refusal = (problems: readonly ReportedProblem[], words: Translator): string =>
   words.t('import.refused', { counted: countedProblems(problems, words) })
-
-type Found = Omit<ReportedProblem, 'file' | 'line' | 'field'>
-
-const inList = (problem: Found, file: string): ReportedProblem => ({
-  line: 1,
-  ...problem,
-  file,
-  field: '',
-})

@@ -4,9 +4,9 @@ import { translator } from '#i18n/index.ts'
 import { readTrial } from '#reader/trial.ts'
 import { statesOf } from './_states.ts'
 
-const { site } = (await readTrial()).corpus
+const { corpus } = await readTrial()
 const none = { themes: {}, states: {}, positions: {} }
-const states = statesOf(none, site)
+const states = statesOf(none, corpus)
 
 const exported: [name: string, code: string][] = [
   ['Antigua & Barbuda', 'ATG'],
@@ -104,7 +104,7 @@ test('a name that is no State is named, with the nearest one', () => {
 })
 
 test('the editor’s table comes before everything else', () => {
-  const own = statesOf({ ...none, states: { Congo: 'COD', 'The North': 'XNO' } }, site)
+  const own = statesOf({ ...none, states: { Congo: 'COD', 'The North': 'XNO' } }, corpus)
   assert.equal(own.code('congo'), 'COD')
   assert.equal(own.code('the north'), 'XNO')
 })
