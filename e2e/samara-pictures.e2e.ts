@@ -118,7 +118,7 @@ test('the thread of a recommendation: each of its line, with what it takes up an
   await page.goto('recommendations/xsa-2/41-5/')
   const { picture, rows } = await pictureOf(
     page,
-    'This was recommended in 2 of 2 reviews: 29.4 in 2019 (noted), 41.3 in 2024 (noted) and 41.5 in 2024 (noted).',
+    'This was recommended in 2 of 3 reviews: 29.4 in 2019 (noted), 41.3 in 2024 (noted) and 41.5 in 2024 (noted).',
   )
   expect(rows).toEqual([
     ['2019', '29.4 Water and its price in public accounts', 'noted'],
