@@ -31,7 +31,7 @@ import { undatedAsk } from './undated-ask.ts'
 import { unknownEvent } from './unknown-event.ts'
 import { unknownReference } from './unknown-reference.ts'
 import { unknownSector } from './unknown-sector.ts'
-import { unknownState } from './unknown-state.ts'
+import { unknownStateCode } from './unknown-state-code.ts'
 import { unpublishedFile } from './unpublished-file.ts'
 import { untranslatedTitle } from './untranslated-title.ts'
 import { vagueLink } from './vague-link.ts'
@@ -40,7 +40,7 @@ import { vagueLink } from './vague-link.ts'
 export const checks: readonly Check[] = [
   // What points to what
   unknownReference,
-  unknownState,
+  unknownStateCode,
   unknownSector,
   hiddenReference,
   brokenLink,

@@ -142,8 +142,8 @@ test('a State has a code that some language has a name for, or site.yml', async 
     )
   assert.deepEqual(await toldOf('PRT, KHM, XAB'), [])
   assert.deepEqual(await toldOf('PRT, PTR, PRO'), [
-    'content/recommendations/xaa-2/118-22.md:5  recommendingStates  “PTR” is not the code of a State. Did you mean “PRT”?  [unknown-state]',
-    'content/recommendations/xaa-2/118-22.md:5  recommendingStates  “PRO” is not the code of a State. Take the one of ISO 3166-1 alpha-3, such as PRT for Portugal, or name it in stateNames of site.yml.  [unknown-state]',
+    'content/recommendations/xaa-2/118-22.md:5  recommendingStates  “PTR” is not the code of a State. Did you mean “PRT”?  [unknown-state-code]',
+    'content/recommendations/xaa-2/118-22.md:5  recommendingStates  “PRO” is not the code of a State. Take the one of ISO 3166-1 alpha-3, such as PRT for Portugal, or name it in stateNames of site.yml.  [unknown-state-code]',
   ])
   const named = right['site.yml'].replace(
     'licence:',

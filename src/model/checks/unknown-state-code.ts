@@ -3,14 +3,14 @@ import type { Place } from '#model/entry.ts'
 import type { Check, Surroundings } from './check.ts'
 
 /** Every code of a State is one that has a name. ISO 3166-1 keeps XAA to XZZ free, for made-up States. */
-export const unknownState: Check<'unknown-state'> = function* (corpus, around) {
+export const unknownStateCode: Check<'unknown-state-code'> = function* (corpus, around) {
   const known = knownStates(corpus, around)
   if (known.size === 0) return
   for (const { entry, field, code } of statesIn(corpus, around)) {
     if (known.has(code) || /^X/.test(code)) continue
     const meant = [...known].find((other) => lettersOf(other) === lettersOf(code))
     yield {
-      code: 'unknown-state',
+      code: 'unknown-state-code',
       entry,
       field,
       values: { code, ...(meant !== undefined && { nearest: meant }) },
