@@ -1,17 +1,17 @@
 import { type Excerpt, excerptOf, type MarkedText, marked } from './excerpt.ts'
-import { countFacets, type FacetCounts, type Narrowing, narrowed } from './facets.ts'
+import { type FacetCounts, type Narrowing, narrow } from './facets.ts'
 import { lookUp } from './look-up.ts'
 import { type FoundTerms, foundTerms } from './marks.ts'
 import type { SearchIndex } from './open.ts'
 import { bestPlaces } from './places.ts'
 import { type Ranked, rank } from './rank.ts'
-import type { Facets, SearchRecord } from './record.ts'
+import { type FacetName, type Facets, facetNames, type SearchRecord } from './record.ts'
 import { unitsOf } from './units.ts'
 
 export interface SearchRequest {
   /** What was typed, as it was typed. Blank asks for everything, in listing order. */
   query: string
-  narrowing?: Narrowing
+  narrowing?: Narrowing<FacetName>
   /** How many results to give; 20 if left out, at most 200. */
   count?: number
 }
@@ -37,7 +37,7 @@ export interface Answer {
   /** How many records answer, on all pages of results together. */
   total: number
   results: readonly Result[]
-  facets: FacetCounts
+  facets: FacetCounts<FacetName>
 }
 
 const mostResults = 200
@@ -47,7 +47,8 @@ export async function answer(index: SearchIndex, request: SearchRequest): Promis
   const { query, narrowing = {}, count = 20 } = request
   const found = await lookUp(index, unitsOf(query, index))
   const ranked = query.trim() === '' ? everything(index) : rank(index, found)
-  const left = narrowed(ranked, index.facets, narrowing)
+  const valuesOf = ({ record }: Ranked, name: FacetName) => index.facets[record]?.[name] ?? []
+  const { left, counts } = narrow(ranked, facetNames, valuesOf, narrowing)
   const shown = left.slice(0, Math.min(count, mostResults)).map(({ record }) => record)
   const places = bestPlaces(index, found, shown)
   const records = await index.records(shown)
@@ -57,7 +58,7 @@ export async function answer(index: SearchIndex, request: SearchRequest): Promis
     results: records.map((record, place) =>
       resultOf(record, places.get(shown[place] as number) ?? -1, terms, index),
     ),
-    facets: countFacets(ranked, index.facets, narrowing),
+    facets: counts,
   }
 }
 

@@ -1,5 +1,12 @@
 import { cut, pairsOf } from './cut.ts'
-import { type IndexFile, indexFormat, indexVersion, partsOf, type TermList } from './index-file.ts'
+import {
+  type IndexFile,
+  indexFormat,
+  indexVersion,
+  partsOf,
+  type TermFile,
+  type TermList,
+} from './index-file.ts'
 import { encodeIntegers } from './integers.ts'
 import type { SearchRecord } from './record.ts'
 import { learnEndings } from './relatives.ts'
@@ -8,23 +15,31 @@ import { learnVocabulary } from './vocabulary.ts'
 
 /** Makes the index of one language. The same records make the same file, byte for byte. */
 export function indexOf(records: readonly SearchRecord[], locale: string): IndexFile {
-  const parts = records.flatMap(partsOf)
-  const learned = learnVocabulary(parts)
-  const vocabulary = vocabularyOf(learned)
-  const words: Terms = new Map([...learned].map(([word, count]) => [word, { count, parts: [] }]))
-  const pairs: Terms = new Map()
-  const lengths = parts.map((text, part) => {
-    const terms = termsOf(text, vocabulary)
-    for (const word of terms.words) add(words, word, part, learned.has(word) ? 0 : 1)
-    for (const pair of terms.pairs) add(pairs, pair, part, 1)
-    return terms.length
-  })
+  const { lengths, ...terms } = termsOf(records.flatMap(partsOf))
   return {
     format: indexFormat,
     version: indexVersion,
     locale,
     records,
     lengths: encodeIntegers(lengths),
+    ...terms,
+  }
+}
+
+/** The terms of some texts, by the number of the text, and the length of each in words and clusters. */
+export function termsOf(parts: readonly string[]): TermFile & { lengths: number[] } {
+  const learned = learnVocabulary(parts)
+  const vocabulary = vocabularyOf(learned)
+  const words: Terms = new Map([...learned].map(([word, count]) => [word, { count, parts: [] }]))
+  const pairs: Terms = new Map()
+  const lengths = parts.map((text, part) => {
+    const terms = cutTerms(text, vocabulary)
+    for (const word of terms.words) add(words, word, part, learned.has(word) ? 0 : 1)
+    for (const pair of terms.pairs) add(pairs, pair, part, 1)
+    return terms.length
+  })
+  return {
+    lengths,
     words: listOf(words),
     pairs: listOf(pairs),
     endings: learnEndings([...words.keys()]),
@@ -32,7 +47,7 @@ export function indexOf(records: readonly SearchRecord[], locale: string): Index
 }
 
 /** The terms of a text, with repetitions, and its length in words and clusters. */
-function termsOf(text: string, vocabulary: Vocabulary) {
+function cutTerms(text: string, vocabulary: Vocabulary) {
   const terms = { words: [] as string[], pairs: [] as string[], length: 0 }
   for (const piece of cut(text)) {
     if (piece.kind === 'token') {

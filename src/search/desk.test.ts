@@ -1,16 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { type Answer, answer, type SearchRequest } from './answer.ts'
 import { indexOf } from './build.ts'
 import { searchClient, type WorkerLike } from './client.ts'
 import { answeringDesk } from './desk.ts'
+import type { Download } from './download.ts'
 import type { Question, Reply } from './messages.ts'
+import { openIndex } from './open.ts'
 
 const index = JSON.stringify(indexOf([], 'en'))
+const deskWith = (download: Download) => answeringDesk(download, openIndex, answer)
 const question = { id: 7, index: '/search/en.json', request: { query: 'ask' } }
 
 test('an index is downloaded once for all questions', async () => {
   let downloads = 0
-  const reply = answeringDesk(async () => {
+  const reply = deskWith(async () => {
     downloads++
     return index
   })
@@ -22,7 +26,7 @@ test('an index is downloaded once for all questions', async () => {
 test('a download that fails is tried once more, and again by the next question', async () => {
   const tries = [false, true, false, false, true]
   const replyAfter = () =>
-    answeringDesk(async () => (tries.shift() ? index : Promise.reject(new Error('offline'))))
+    deskWith(async () => (tries.shift() ? index : Promise.reject(new Error('offline'))))
   assert.equal((await replyAfter()(question)).failure, undefined)
   const reply = replyAfter()
   assert.deepEqual(await reply(question), { id: 7, failure: 'download' })
@@ -30,23 +34,23 @@ test('a download that fails is tried once more, and again by the next question',
 })
 
 test('an index that cannot be read is a failure with its reason', async () => {
-  assert.equal((await answeringDesk(async () => '<html>')(question)).failure, 'broken')
+  assert.equal((await deskWith(async () => '<html>')(question)).failure, 'broken')
   const other = index.replace('"version":1', '"version":99')
-  assert.equal((await answeringDesk(async () => other)(question)).failure, 'version')
+  assert.equal((await deskWith(async () => other)(question)).failure, 'version')
 })
 
 /** A worker in this thread that answers when it is told to. */
 function slowWorker() {
-  const questions: Question[] = []
-  const listeners = new Map<string, (event: { data?: Reply }) => void>()
-  const desk = answeringDesk(async () => index)
-  const worker: WorkerLike = {
+  const questions: Question<SearchRequest>[] = []
+  const listeners = new Map<string, (event: { data?: Reply<Answer> }) => void>()
+  const desk = deskWith(async () => index)
+  const worker: WorkerLike<SearchRequest, Answer> = {
     postMessage: (asked) => questions.push(asked),
     addEventListener: (type, listener) => listeners.set(type, listener),
     terminate: () => {},
   }
   const answerNext = async () =>
-    listeners.get('message')?.({ data: await desk(questions.shift() as Question) })
+    listeners.get('message')?.({ data: await desk(questions.shift() as Question<SearchRequest>) })
   return { worker, questions, answerNext, crash: () => listeners.get('error')?.({}) }
 }
 

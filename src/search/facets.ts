@@ -1,48 +1,61 @@
-import type { Ranked } from './rank.ts'
-import { type FacetName, type Facets, facetNames } from './record.ts'
+/** What a reader narrows a list to: any of the values of a facet, and all facets at once. */
+export type Narrowing<Name extends string> = Readonly<Partial<Record<Name, readonly string[]>>>
 
-/** What a reader narrows the results to: any of the values of a facet, and all facets at once. */
-export type Narrowing = Readonly<Partial<Record<FacetName, readonly string[]>>>
-
-/** How many results a value would leave, by facet; the commonest first. */
-export type FacetCounts = Readonly<
-  Record<FacetName, readonly { readonly value: string; readonly count: number }[]>
+/** How many items a value would leave, by facet; the commonest first. */
+export type FacetCounts<Name extends string> = Readonly<
+  Record<Name, readonly { readonly value: string; readonly count: number }[]>
 >
 
-/** The results that a reader wants to see. */
-export const narrowed = (
-  ranked: readonly Ranked[],
-  facets: readonly Facets[],
-  narrowing: Narrowing,
-): Ranked[] => ranked.filter(({ record }) => fits(facets[record] ?? {}, narrowing))
+/** The values of an item by facet, each once. */
+export type ValuesOf<Item, Name extends string> = (item: Item, name: Name) => readonly string[]
 
-/**
- * The values of each facet are counted among the results that the other facets leave, so that each number says what
- * choosing the value too would show.
- */
-export function countFacets(
-  ranked: readonly Ranked[],
-  facets: readonly Facets[],
-  narrowing: Narrowing,
-): FacetCounts {
-  const counts = facetNames.map((name) => {
-    const { [name]: _, ...others } = narrowing
-    const left = narrowed(ranked, facets, others)
-    return [name, counted(left.flatMap(({ record }) => facets[record]?.[name] ?? []))]
-  })
-  return Object.fromEntries(counts) as FacetCounts
+export interface Narrowed<Item, Name extends string> {
+  /** The items that a reader wants to see, in the order given. */
+  left: Item[]
+  /**
+   * The values of each facet are counted among the items that the other facets leave, so that each number says what
+   * choosing the value too would show.
+   */
+  counts: FacetCounts<Name>
 }
 
-const fits = (facets: Facets, narrowing: Narrowing): boolean =>
-  facetNames.every((name) => {
-    const wanted = narrowing[name] ?? []
-    return wanted.length === 0 || wanted.some((value) => facets[name]?.includes(value))
-  })
+/** Goes once through the items: one that fits all but a single facet counts for that facet alone. */
+export function narrow<Item, Name extends string>(
+  items: Iterable<Item>,
+  names: readonly Name[],
+  valuesOf: ValuesOf<Item, Name>,
+  narrowing: Narrowing<Name>,
+): Narrowed<Item, Name> {
+  const left: Item[] = []
+  const tallies: Tally<Name>[] = names.map((name) => ({ name, counts: new Map() }))
+  const wanted = tallies.filter(({ name }) => (narrowing[name] ?? []).length > 0)
+  const fits = (item: Item, name: Name) =>
+    narrowing[name]?.some((value) => valuesOf(item, name).includes(value))
+  for (const item of items) {
+    const missed = wanted.filter(({ name }) => !fits(item, name))
+    if (missed.length === 0) left.push(item)
+    if (missed.length > 1) continue
+    for (const tally of missed.length === 1 ? missed : tallies)
+      add(tally, valuesOf(item, tally.name))
+  }
+  return { left, counts: countsOf(tallies) }
+}
 
-function counted(values: readonly string[]) {
-  const counts = new Map<string, number>()
+interface Tally<Name> {
+  name: Name
+  counts: Map<string, number>
+}
+
+function add({ counts }: Tally<unknown>, values: readonly string[]): void {
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts]
+}
+
+const countsOf = <Name extends string>(tallies: readonly Tally<Name>[]): FacetCounts<Name> =>
+  Object.fromEntries(
+    tallies.map(({ name, counts }) => [name, commonestFirst(counts)]),
+  ) as unknown as FacetCounts<Name>
+
+const commonestFirst = (counts: ReadonlyMap<string, number>) =>
+  [...counts]
     .map(([value, count]) => ({ value, count }))
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-}

@@ -16,12 +16,16 @@ import type { SearchRecord } from './record.ts'
  * distance from the part before (the first counts from −1), less one, times four, plus the number of its occurrences
  * there, at most four, less one (integers.ts).
  */
-export interface IndexFile {
+export interface IndexFile extends TermFile {
   format: typeof indexFormat
   version: typeof indexVersion
   locale: string
   records: readonly SearchRecord[]
   lengths: string
+}
+
+/** The terms of some texts, and where they stand. */
+export interface TermFile {
   words: TermList
   pairs: TermList
   endings: readonly string[]

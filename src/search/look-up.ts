@@ -1,10 +1,10 @@
 import type { Posting } from './index-file.ts'
-import type { SearchIndex } from './open.ts'
 import type { Found } from './rank.ts'
+import type { TermIndex } from './term-index.ts'
 import type { Evidence, Unit } from './units.ts'
 
 /** Where the evidence of each unit stands. */
-export const lookUp = (index: SearchIndex, units: readonly Unit[]): Promise<Found[]> =>
+export const lookUp = (index: TermIndex, units: readonly Unit[]): Promise<Found[]> =>
   Promise.all(
     units.map(async (unit) => ({
       unit,
@@ -13,7 +13,7 @@ export const lookUp = (index: SearchIndex, units: readonly Unit[]): Promise<Foun
   )
 
 async function postingsOf(
-  index: SearchIndex,
+  index: TermIndex,
   evidence: readonly Evidence[],
 ): Promise<[Evidence, readonly Posting[]][]> {
   const [first] = evidence
@@ -27,7 +27,7 @@ async function postingsOf(
 const togetherWeight = 0.6
 
 /** The places of the rarest of the pairs, in the records that hold all of them. */
-async function together(index: SearchIndex, unit: Unit): Promise<[Evidence, readonly Posting[]][]> {
+async function together(index: TermIndex, unit: Unit): Promise<[Evidence, readonly Posting[]][]> {
   const [first] = unit.together[0] ?? []
   if (!first) return []
   const found = await Promise.all(unit.together.map((pair) => postingsOf(index, pair)))

@@ -1,12 +1,10 @@
-import type { Answer, SearchRequest } from './answer.ts'
-
 /** From the page to the worker. */
-export interface Question {
+export interface Question<Request> {
   /** Comes back with the reply. */
   id: number
   /** The absolute address of the index. */
   index: string
-  request: SearchRequest
+  request: Request
 }
 
 /**
@@ -16,7 +14,9 @@ export interface Question {
  */
 export type FailureCode = 'download' | 'version' | 'broken' | 'worker'
 
-export type Outcome = { answer: Answer; failure?: never } | { failure: FailureCode; answer?: never }
+export type Outcome<Answer> =
+  | { answer: Answer; failure?: never }
+  | { failure: FailureCode; answer?: never }
 
 /** From the worker to the page. */
-export type Reply = { id: number } & Outcome
+export type Reply<Answer> = { id: number } & Outcome<Answer>

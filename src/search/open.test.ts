@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { indexOf } from './build.ts'
-import { IndexError, openIndex } from './open.ts'
+import { openIndex } from './open.ts'
+import { IndexError } from './open-file.ts'
 
 const record = {
   address: '/asks/one/',

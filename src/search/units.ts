@@ -1,9 +1,9 @@
 import { cut, pairsOf, type Run, type Token } from './cut.ts'
 import type { Lexicon } from './lexicon.ts'
 import { guessesFor } from './misspelling.ts'
-import type { SearchIndex } from './open.ts'
 import { relativesOf } from './relatives.ts'
 import { type Cut, wordsOf } from './segment.ts'
+import type { TermIndex } from './term-index.ts'
 
 /** A term of the index that answers a word of the query. */
 export interface Evidence {
@@ -31,7 +31,7 @@ const mostUnits = 48
 const mostCompletions = 64
 
 /** The words of a query. The last one may be unfinished, unless a space or a sign follows it. */
-export function unitsOf(query: string, index: SearchIndex): Unit[] {
+export function unitsOf(query: string, index: TermIndex): Unit[] {
   const text = query.slice(0, longestQuery)
   const units = [...cut(text)].flatMap((piece) => {
     const unfinished = endOf(piece) === text.length
@@ -46,7 +46,7 @@ const endOf = (piece: Token | Run): number =>
   piece.kind === 'run' ? (piece.clusters.at(-1)?.end ?? 0) : piece.end
 
 /** A number or a symbol (118.22) that the site has is meant as it is; of other joined words the parts are asked for too. */
-function tokenUnits(token: Token, index: SearchIndex, unfinished: boolean): Unit[] {
+function tokenUnits(token: Token, index: TermIndex, unfinished: boolean): Unit[] {
   if (token.parts.length === 0) return [wordUnit(token.text, index, unfinished)]
   const whole = exactly(token.text, index.words, 'words')
   if (unfinished) whole.push(...completions(token.text, index.words, 'words'))
@@ -57,7 +57,7 @@ function tokenUnits(token: Token, index: SearchIndex, unfinished: boolean): Unit
   return whole.length > 0 ? [{ ...unitOf(whole), asked: false }, ...parts] : parts
 }
 
-function wordUnit(word: string, index: SearchIndex, unfinished: boolean): Unit {
+function wordUnit(word: string, index: TermIndex, unfinished: boolean): Unit {
   const { words, endings } = index
   const found = exactly(word, words, 'words')
   for (const { number, likeness } of relativesOf(word, words, endings))
@@ -77,7 +77,7 @@ const unitOf = (evidence: readonly Evidence[]): Unit => ({
  * A run is asked for word by word, as the site's own vocabulary cuts it. A text may be cut otherwise, or the word be
  * unknown: then its pairs of clusters find it. All pairs together, also those between two words, help to rank.
  */
-function runUnits({ clusters }: Run, index: SearchIndex, unfinished: boolean): Unit[] {
+function runUnits({ clusters }: Run, index: TermIndex, unfinished: boolean): Unit[] {
   const pairs = pairsOf(clusters).map((pair, place, { length }) => {
     const found = exactly(pair.text, index.pairs, 'pairs')
     return unfinished && place === length - 1
@@ -139,7 +139,7 @@ function completions(prefix: string, lexicon: Lexicon, name: Evidence['lexicon']
 /** A word that the site hardly has may be somebody's slip itself: then a much commoner neighbour is meant, too. */
 function guesses(
   word: string,
-  { words, endings }: SearchIndex,
+  { words, endings }: TermIndex,
   found: readonly Evidence[],
   unfinished: boolean,
 ): Evidence[] {

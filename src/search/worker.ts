@@ -1,13 +1,12 @@
+import { answer, type SearchRequest } from './answer.ts'
 import { answeringDesk } from './desk.ts'
+import { fetchText } from './download.ts'
 import type { Question } from './messages.ts'
+import { openIndex } from './open.ts'
 
 /** Runs in a worker, so that no keystroke waits for a search. */
-const reply = answeringDesk(async (address) => {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${response.status}`)
-  return response.text()
-})
+const reply = answeringDesk(fetchText, openIndex, answer)
 
-addEventListener('message', async ({ data }: MessageEvent<Question>) => {
+addEventListener('message', async ({ data }: MessageEvent<Question<SearchRequest>>) => {
   postMessage(await reply(data))
 })

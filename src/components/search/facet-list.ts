@@ -5,7 +5,11 @@ import { speakerOf } from './speaker.ts'
 import type { SearchWords } from './words.ts'
 
 /** The values of each facet that tells results apart, with how many results each would leave. */
-export function facetList(counts: FacetCounts, chosen: Narrowing, words: SearchWords): Node[] {
+export function facetList(
+  counts: FacetCounts<FacetName>,
+  chosen: Narrowing<FacetName>,
+  words: SearchWords,
+): Node[] {
   const { count } = speakerOf(words)
   return facetNames
     .filter((name) => counts[name].length > 1 || (chosen[name] ?? []).length > 0)
@@ -31,7 +35,7 @@ function choice(
   value: string,
   label: string,
   count: string,
-  chosen: Narrowing,
+  chosen: Narrowing<FacetName>,
 ): HTMLElement {
   const box = element('input', { type: 'checkbox', name, value })
   box.checked = chosen[name]?.includes(value) ?? false
