@@ -1,8 +1,10 @@
-import { asksOn } from './asks.ts'
+import { askedOn, asksOn } from './asks.ts'
 import { compareText } from './compare-text.ts'
 import type { Corpus } from './corpus.ts'
+import { lastDayOf, type PartialDate } from './dates.ts'
 import type { Entry } from './entry.ts'
 import { facets, type LedgerFacet, ledgerFacets, valuesOf } from './facets.ts'
+import { eventsBy } from './ledger.ts'
 import { onceFor } from './once.ts'
 import { byReview } from './recommendations.ts'
 
@@ -39,6 +41,15 @@ export interface Lists<C extends ListedCollection = ListedCollection> {
 /** Worked out once for each corpus, however many pages show it. */
 export const listsOf = <C extends ListedCollection>(corpus: Corpus, collection: C): Lists<C> =>
   worked[collection](corpus) as unknown as Lists<C>
+
+/** By which day entries are ordered, the latest first; without one they stand as they are listed. */
+type OrderDay = ((entry: Entry<ListedCollection>, corpus: Corpus) => PartialDate) | undefined
+
+/** In which orders a list can be shown, the one in which it is read first. The names stand in addresses. */
+export const listOrders = {
+  asks: { waiting: undefined, newest: dayAsked },
+  recommendations: { paragraph: undefined, latest: dayOfLastEvent },
+} as const satisfies Record<ListedCollection, Record<string, OrderDay>>
 
 /** Every list of a collection that has pages of its own. */
 export const wholeAndParts = <C extends ListedCollection>(
@@ -116,3 +127,12 @@ function compareValues(name: LedgerFacet, a: string, b: string): number {
 }
 
 const orderIn = (order: readonly string[], value: string): number => order.indexOf(value)
+
+function dayAsked(entry: Entry<ListedCollection>, corpus: Corpus): PartialDate {
+  return entry.collection === 'asks' ? askedOn(entry, corpus) : ''
+}
+
+function dayOfLastEvent(entry: Entry<ListedCollection>, { asOf }: Corpus): PartialDate {
+  const last = eventsBy(entry, asOf).at(-1)
+  return last ? lastDayOf(last.event.date) : ''
+}
