@@ -1,7 +1,7 @@
+import { speakerOf } from '#components/speaker.ts'
 import type { FacetCounts, Narrowing } from '#search/facets.ts'
 import { type FacetName, facetNames } from '#search/record.ts'
 import { element } from './elements.ts'
-import { speakerOf } from './speaker.ts'
 import type { SearchWords } from './words.ts'
 
 /** The values of each facet that tells results apart, with how many results each would leave. */

@@ -1,10 +1,10 @@
+import { speakerOf } from '#components/speaker.ts'
 import type { Answer } from '#search/answer.ts'
 import { type SearchClient, searchClient } from '#search/client.ts'
 import { facetNames } from '#search/record.ts'
 import { searchFor, type Wanted, wantedIn } from './address.ts'
 import { facetList } from './facet-list.ts'
 import { resultItem } from './result-item.ts'
-import { speakerOf } from './speaker.ts'
 import type { SearchWords } from './words.ts'
 
 const pageOfResults = 20

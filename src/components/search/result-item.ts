@@ -1,6 +1,6 @@
+import { speakerOf } from '#components/speaker.ts'
 import type { Result } from '#search/answer.ts'
 import { element, excerptNodes, markedNodes } from './elements.ts'
-import { speakerOf } from './speaker.ts'
 import type { SearchWords } from './words.ts'
 
 /** One result: what kind of thing, its title, and the section where the words were found, at its own address. */

@@ -1,16 +1,13 @@
 import { facetWord } from '#components/facet-words.ts'
+import { type Spoken, spokenIn } from '#components/spoken.ts'
 import type { View } from '#components/view.ts'
-import type { Key, Message } from '#i18n/index.ts'
+import type { Key } from '#i18n/index.ts'
 import { facets as orders } from '#model/facets.ts'
 import { collections } from '#schema/collection.ts'
 import { type FacetName, facetNames } from '#search/record.ts'
 
 /** What the script of the search page must know to speak the language of the page; sent along as JSON. */
-export interface SearchWords {
-  /** BCP 47, for plurals. */
-  tag: string
-  /** From 0 to 9, as the language writes them: browsers do not know every language. */
-  digits: readonly string[]
+export interface SearchWords extends Spoken<SearchMessage> {
   locale: string
   /** The address of the index. */
   index: string
@@ -18,7 +15,6 @@ export interface SearchWords {
   base: string
   /** The names of the languages of the site, in this one. */
   languages: Readonly<Record<string, string>>
-  messages: Readonly<Record<SearchMessage, Message>>
   facets: Readonly<Record<FacetName, { label: string; values: Readonly<Record<string, string>> }>>
 }
 
@@ -52,15 +48,11 @@ export function searchWords(view: View): SearchWords {
     language: named(corpus.site.locales, view.ownName),
   } satisfies Record<FacetName, Record<string, string>>
   return {
-    tag: view.tag,
-    digits: [...Array(10).keys()].map(view.number),
+    ...spokenIn(view, messages),
     locale,
     index: view.sharedPath(`/search/${locale}.json`),
     base: view.path('/'),
     languages: named(corpus.site.locales, view.languageName),
-    messages: Object.fromEntries(
-      messages.map((key) => [key, view.message(key)]),
-    ) as SearchWords['messages'],
     facets: Object.fromEntries(
       facetNames.map((name) => [name, { label: view.t(`facet.${name}`), values: facets[name] }]),
     ) as SearchWords['facets'],
