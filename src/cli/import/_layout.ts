@@ -26,8 +26,8 @@ export function layoutsOf(tables: readonly Table[], problems: Problems): Layout[
     const headings = headingsIn(table)
     const last = layouts.at(-1)
     if (headings) layouts.push(layoutOf(table, headings, problems))
-    else if (last && widthOf(table) === widthOf(last.table))
-      layouts.push({ ...last, ...{ table, rows: table.rows } })
+    else if (last && continues(table, last.table))
+      layouts.push({ ...last, table, rows: table.rows })
   }
   const [first] = tables
   if (layouts.length === 0 && first) refuseWithoutHeadings(first, problems)
@@ -104,5 +104,9 @@ function refuseWithoutHeadings(table: Table, problems: Problems): void {
   const [row] = table.rows
   if (row) problems.add('no-headings', placeOf(table, row), {})
 }
+
+/** Sheets of a workbook have nothing to do with each other. */
+const continues = (table: Table, last: Table): boolean =>
+  table.at.table !== undefined && widthOf(table) === widthOf(last)
 
 const widthOf = (table: Table): number => Math.max(...table.rows.map(({ cells }) => cells.length))

@@ -1,10 +1,9 @@
 import { placeOf, type Row } from '#cli/readers/table.ts'
-import type { Collection } from '#schema/collection.ts'
 import { beginning, type Cells, cellsOf } from './_cells.ts'
 import type { Context } from './_context.ts'
 import { folded } from './_folded.ts'
 import { idsIn } from './_ids.ts'
-import { type Item, type ListField, textFields } from './_item.ts'
+import { type Item, textFields } from './_item.ts'
 import type { Layout } from './_layout.ts'
 import { paragraphOf } from './_paragraph.ts'
 import { type Printed, printed } from './_printed.ts'
@@ -63,11 +62,8 @@ function readOwn(item: Item, context: Context): void {
   const { cells, texts, lists } = item
   for (const field of textFields) if (cells.has(field)) texts[field] = cells.text(field)
   if (cells.has('recommendingStates')) lists.recommendingStates = statesIn(cells, context)
-  for (const [field, collection] of [
-    ['sectors', 'sectors'],
-    ['sources', 'sources'],
-  ] as const satisfies [ListField, Collection][])
-    if (cells.has(field)) lists[field] = idsIn(cells, field, collection, context)
+  for (const field of ['sectors', 'sources'] as const)
+    if (cells.has(field)) lists[field] = idsIn(cells, field, field, context)
 }
 
 function readExport(item: Item, text: Printed, between: RegExp, context: Context): void {
@@ -83,8 +79,7 @@ function readExport(item: Item, text: Printed, between: RegExp, context: Context
       paragraph: item.paragraph,
       text: beginning(text.otherBrackets),
     })
-  const states =
-    cells.text('recommendingStates') === '' ? text.recommendingStates : statesIn(cells, context)
+  const states = isNamed ? statesIn(cells, context) : text.recommendingStates
   if (states.length > 0) lists.recommendingStates = states
   const sectors = themesIn(cells, between, context)
   if (sectors.length > 0) lists.sectors = sectors

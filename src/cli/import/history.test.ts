@@ -161,3 +161,35 @@ test('without --write nothing is written, and it is said how', async () => {
     assert.deepEqual(await files(), before)
   })
 })
+
+test('an id keeps the number that a spreadsheet program has shortened, or made a day of', async () => {
+  const ten = file.replace('118.22 # as printed', "'118.10'")
+  for (const paragraph of ['118.10', '118.1', '1 December', ''])
+    await inTrialFolder(
+      { [path]: null, 'recommendations/xaa-2/118-10.md': ten },
+      async ({ import: run, files }) => {
+        const { lines } = await run(`id,paragraph,title\nxaa-2/118-10,${paragraph},Release all\n`)
+        assert.equal(lines[3], '      title: Release them → Release all', paragraph)
+        const after = (await files())['recommendations/xaa-2/118-10.md']
+        assert.equal(after, ten.replace('Release them', 'Release all'))
+      },
+    )
+})
+
+test('the recommendations of several reviews are imported from one list', async () => {
+  const other = {
+    'reviews/prt-3.md':
+      '---\ntitle: Third\nstateUnderReview: PRT\ncycle: 3\nsession: 33\ndate: 2019-05-01\nreport: minutes\nsources: [minutes]\n---\n',
+  }
+  const list = `Recommendation,State under Review,Session,Response
+1.1 Release them,Portugal,33: May 2019,Supported
+1.1 Build wells,XAA,,Noted
+`
+  await inTrialFolder({ ...other, [path]: null }, async ({ import: run, files }) => {
+    const { isDone, lines } = await run(list, { review: '' })
+    assert.ok(isDone, lines.join('\n'))
+    const after = await files()
+    assert.match(after['recommendations/prt-3/1-1.md'] ?? '', /title: Release them/)
+    assert.match(after['recommendations/xaa-2/1-1.md'] ?? '', /title: Build wells/)
+  })
+})
