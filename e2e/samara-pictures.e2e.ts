@@ -99,7 +99,7 @@ test('positions that changed: as many as the table of them lists', async ({ page
   await page.goto('reviews/xsa-2/')
   const { picture, rows } = await pictureOf(
     page,
-    'Samara changed its position on recommendations: 1 of 6 from supported to noted on 26 September 2024 and 1 of 6 from pending to noted on 26 September 2024.',
+    'Samara changed its position on recommendations: 1 of 6 from supported to noted (26 September 2024) and 1 of 6 from pending to noted (26 September 2024).',
   )
   expect(rows).toEqual([
     ['26 September 2024', 'supported', 'noted', '1 of 6'],

@@ -39,10 +39,9 @@ test('what is not a thread is refused in a sentence', async () => {
       '“later repeats” is not a thread. Write the later one, what it does, and the earlier one, such as: 118.22 repeats 82.3',
     'later repeats other,':
       '“” is not a thread. Write the later one, what it does, and the earlier one, such as: 118.22 repeats 82.3',
-    'later repeat other':
-      '“repeat” is not what one can do with an earlier one. Did you mean “repeats”?',
+    'later repeat other': '“repeat” is not a kind of thread. Did you mean “repeats”?',
     'later is-like other':
-      '“is-like” is not what one can do with an earlier one. There are: repeats, strengthens, narrows, answers.',
+      '“is-like” is not a kind of thread. There are: repeats, strengthens, narrows, answers.',
     'later repeats othre': 'There is no “othre” among what is compared. Did you mean “other”?',
   }
   for (const [typed, message] of Object.entries(sentences))

@@ -65,7 +65,7 @@ test('a list with mistakes ends with 1, in the language asked for', () =>
       'km',
     )
     assert.equal(status, 1)
-    assert.match(stdout, /ជួរដេក 2 ជួរឈរ C {2}“Maybe” មិនមែនជាជំហរ/)
+    assert.match(stdout, /ជួរដេកទី2 ជួរឈរ C {2}“Maybe” មិនមែនជាជំហរ/)
     assert.match(stdout, /បញ្ហា ១។ គ្មានអ្វីត្រូវបានសរសេរទេ។\n$/)
   }))
 

@@ -74,7 +74,7 @@ test('a cell is named as the spreadsheet program names it', () => {
   assert.equal(told({ sheet: 'Data', row: 2 }), 'matrix.xlsx sheet “Data” row 2')
   assert.equal(told({ table: 3, row: 2, column: 'A' }), 'matrix.xlsx table 3 row 2 column A')
   assert.equal(told({}), 'matrix.xlsx')
-  assert.equal(told({ row: 12, column: 'C' }, 'km'), 'matrix.xlsx ជួរដេក 12 ជួរឈរ C')
+  assert.equal(told({ row: 12, column: 'C' }, 'km'), 'matrix.xlsx ជួរដេកទី12 ជួរឈរ C')
 })
 
 test('annotations are escaped as GitHub asks', () => {

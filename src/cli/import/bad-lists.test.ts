@@ -91,8 +91,8 @@ test('numbers and ids that are none are named', async () => {
   const rows = 'id,paragraph,title\nxaa-2/x,,A\n,1 January,B\nxaa-2/1-2,1.3,C\n,,D\n'
   assert.deepEqual(await told(rows), [
     'list.csv row 2 column A  “xaa-2/x” is not the id of a recommendation. It is made of the review and the paragraph, such as khm-2/118-22; leave the cell empty for a new one.  [wrong-id]',
-    'list.csv row 3 column B  “1 January” is not the number of a recommendation. Write it as printed in the report, such as 118.22; where the program makes a day or a sum of it, make the column text first.  [wrong-paragraph]',
-    'list.csv row 4 column B  The id xaa-2/1-2 is that of paragraph 1.2, and here stands 1.3. Correct the paragraph; for another recommendation, add a row without an id.  [paragraph-apart]',
+    'list.csv row 3 column B  “1 January” is not the number of a recommendation. Write it as printed in the report, such as 118.22; where the program turns it into a day or another number, make the column text first.  [wrong-paragraph]',
+    'list.csv row 4 column B  The id xaa-2/1-2 is that of paragraph 1.2, but this row says 1.3. Correct the paragraph; for another recommendation, add a row without an id.  [paragraph-apart]',
     'list.csv row 5  It cannot be told which recommendation this is: “D”. Add a column paragraph with its number, or write the number before the text.  [missing-paragraph]',
   ])
 })

@@ -15,7 +15,7 @@ export interface DocumentNode {
 
 export interface DocumentTable {
   rows: Row[]
-  /** The first cell in which Word counts the paragraphs by itself, so that their numbers stand nowhere. */
+  /** The first cell in which Word numbers the paragraphs by itself, so that their numbers stand nowhere. */
   counted?: { row: number; column: number }
 }
 

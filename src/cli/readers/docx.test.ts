@@ -103,6 +103,6 @@ test('numbers that Word makes by itself are missed in a warning at the first of 
     ]),
   )
   assert.deepEqual(await told(file, 'matrix.docx'), [
-    'matrix.docx row 2 column A  Word counts the paragraphs of this cell by itself, so that their numbers are not in the file. If they are the numbers of recommendations, copy the table into a spreadsheet, where they become text, and import that.  [automatic-number]',
+    'matrix.docx row 2 column A  Word numbers the paragraphs of this cell by itself, so that the numbers are not in the file. If they are the numbers of recommendations, copy the table into a spreadsheet, where they become text, and import that.  [automatic-number]',
   ])
 })

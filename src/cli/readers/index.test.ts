@@ -31,13 +31,13 @@ const sentences = {
   'apple-import':
     'This is a file of Numbers or Pages. Open it, export it as Excel, as Word or as CSV, and import that.',
   'pdf-import':
-    'This is a PDF, which has letters in places and no table. Import the Word document or the spreadsheet it was made from.',
+    'This is a PDF, which holds letters and their places, but no table. Import the Word document or the spreadsheet it was made from.',
   'rtf-import':
     'This is a rich text file (.rtf). Open it in Word or LibreOffice, save it as Word document (.docx), and import that.',
   'web-page-import':
     'This is a web page, whatever the ending of its name. Open it in Excel or LibreOffice, save it as .xlsx or as CSV UTF-8, and import that.',
   'archive-import':
-    'This is a zip archive, and no workbook or document. Unpack it, and import the file that is in it.',
+    'This is a zip archive, not a workbook or a document. Unpack it, and import the file that is in it.',
   'unknown-import':
     'This file is neither text nor a workbook nor a document. Import one of these: .xlsx, .docx, .csv.',
   'damaged-import':
