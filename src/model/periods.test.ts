@@ -27,6 +27,44 @@ test('a review has a page for each time in which its numbers stayed as they were
   ])
 })
 
+test('a count by another rule, too, is on the page of its day and not of the day before', async () => {
+  const { corpus } = await readTrial({
+    'reviews/xaa-2.md': right['reviews/xaa-2.md'].replace(
+      /---\n$/,
+      `totals:\n${total('received', 202, '2014-02-01').replace('sources', 'official: false, sources')}${total('received', 205, '2014-03-27')}---\n`,
+    ),
+  })
+  const [review] = corpus.of('reviews')
+  assert.deepEqual(review && reviewPeriods(review, corpus).map(({ from }) => from), [
+    '2014-01-28',
+    '2014-02-01',
+    '2014-03-27',
+    '2014-06-26',
+  ])
+})
+
+test('two recommendations whose positions change places begin a new time', async () => {
+  const path = 'recommendations/xaa-2/118-22.md'
+  const changing = (paragraph: string, first: string, second: string) =>
+    right[path]
+      .replace('118.22', paragraph)
+      .replace('Release them', `Release ${paragraph}`)
+      .replace(
+        /history:.*---/s,
+        `history:\n  - { date: 2014-03-27, kind: position, position: ${first}, sources: [minutes] }\n  - { date: 2014-06-26, kind: position, position: ${second}, sources: [minutes] }\n---`,
+      )
+  const { corpus } = await readTrial({
+    [path]: changing('118.22', 'supported', 'noted'),
+    'recommendations/xaa-2/118-23.md': changing('118.23', 'noted', 'supported'),
+  })
+  const [review] = corpus.of('reviews')
+  assert.deepEqual(review && reviewPeriods(review, corpus).map(({ from }) => from), [
+    '2014-01-28',
+    '2014-03-27',
+    '2014-06-26',
+  ])
+})
+
 test('the day after a promised one begins a new time: the ask is overdue', async () => {
   const { corpus } = await readTrial()
   assert.deepEqual(askPeriods(corpus), [
@@ -65,21 +103,24 @@ const corpusWith = (given: readonly object[], asOf: string): Corpus => {
   }))
   return corpusOf(entries as Entry[], trial.site, asOf)
 }
-const numbersOn = (corpus: Corpus, on: string): string => {
+const statesOn = (corpus: Corpus, on: string): string => {
   const then = corpusOn(corpus, on)
-  const states = asksOn(then.of('asks'), then).map(({ state, overdue }) => `${state} ${overdue}`)
-  return states.sort().join()
+  const asks = asksOn(then.of('asks'), then)
+  return asks
+    .map(({ ask, state, overdue }) => `${ask.id} ${state} ${overdue}`)
+    .sort()
+    .join()
 }
 
-test('within a period no number changes, and from one to the next some number does', () => {
+test('within a period no ask changes its state, and from one to the next some ask does', () => {
   fc.assert(
     fc.property(asks, day, (given, asOf) => {
       const corpus = corpusWith(given, asOf)
       const periods = askPeriods(corpus)
       for (const { from, to = asOf } of periods) {
         for (let on = from; on <= to; on = dayAfter(on))
-          assert.equal(numbersOn(corpus, on), numbersOn(corpus, from))
-        assert.notEqual(numbersOn(corpus, from), numbersOn(corpus, dayAfter(from, -1)))
+          assert.equal(statesOn(corpus, on), statesOn(corpus, from))
+        assert.notEqual(statesOn(corpus, from), statesOn(corpus, dayAfter(from, -1)))
       }
       const next = periods.slice(1).map(({ from }) => dayAfter(from, -1))
       assert.deepEqual(

@@ -7,7 +7,7 @@ import { onceFor } from './once.ts'
 import { startOf } from './spans.ts'
 import { recommendationsOf } from './totals.ts'
 
-/** A time in which no number changed: a page read on any of its days says the same. */
+/** A time in which nothing that is counted changed: on each of its days the numbers are the same, and of the same things. */
 export interface Period {
   from: Day
   /** Its last day; none for the period of the day on which the corpus is read. */
@@ -21,7 +21,7 @@ export type PastPeriod = Period & { to: Day }
 export const pastOf = (periods: readonly Period[]): PastPeriod[] =>
   periods.filter((period): period is PastPeriod => period.to !== undefined)
 
-/** How long each number of asks (in a state, or overdue) stayed as it was, oldest first. */
+/** How long every ask stayed in its state (overdue or not), oldest first. */
 export const askPeriods = onceFor((corpus: Corpus): readonly Period[] =>
   periodsOf(
     corpus.of('asks').map((ask) => askSteps(ask, corpus)),
@@ -29,7 +29,7 @@ export const askPeriods = onceFor((corpus: Corpus): readonly Period[] =>
   ),
 )
 
-/** How long each number of a review (declared, or counted here) stayed as it was, oldest first. */
+/** How long every position of a review, and every number that was declared about it, stayed as it was, oldest first. */
 export const reviewPeriods = (review: Entry<'reviews'>, corpus: Corpus): readonly Period[] =>
   reviewed(corpus)(review)
 
@@ -49,30 +49,23 @@ const reviewed = onceFor((corpus: Corpus) =>
 /** On a day, what is counted comes to be counted as something else. */
 type Step = readonly [day: Day, as: string]
 
-/** @param lines the steps of each thing that is counted, in the order of their days */
+/**
+ * Two that change places on one day change no number, but a page that names them is another one.
+ *
+ * @param lines the steps of each thing that is counted, in the order of their days
+ */
 function periodsOf(lines: readonly (readonly Step[])[], asOf: Day): Period[] {
-  const changes = new Map<Day, Map<string, number>>()
-  for (const line of lines)
-    for (const [index, [day, as]] of line.entries()) {
-      if (day > asOf) continue
-      count(changes, day, as, 1)
-      const before = line[index - 1]?.[1]
-      if (before !== undefined) count(changes, day, before, -1)
-    }
-  const days = [...changes]
-    .filter(([, counts]) => [...counts.values()].some((change) => change !== 0))
-    .map(([day]) => day)
-    .sort(compareText)
+  const days = inOrder(lines.flatMap(changesIn).filter((day) => day <= asOf))
   return days.map((from, index) => {
     const next = days[index + 1]
     return next === undefined ? { from } : { from, to: dayAfter(next, -1) }
   })
 }
 
-function count(changes: Map<Day, Map<string, number>>, day: Day, as: string, by: number): void {
-  const counts = changes.get(day) ?? new Map<string, number>()
-  changes.set(day, counts)
-  counts.set(as, (counts.get(as) ?? 0) + by)
+/** The days at whose end it is counted as something else than at the end of the day before. */
+function changesIn(steps: readonly Step[]): Day[] {
+  const atEnd = [...new Map(steps)]
+  return atEnd.filter(([, as], index) => as !== atEnd[index - 1]?.[1]).map(([day]) => day)
 }
 
 /** The days on which an ask may change its state: those of its events, and the days after the promised ones. */
@@ -100,13 +93,12 @@ function positionSteps(
   return [[review.data.date, 'pending'], ...positions]
 }
 
-/** Each measure is declared, and may be declared again. */
-const totalSteps = ({ data }: Entry<'reviews'>): Step[][] => {
-  const official = data.totals
-    .filter((total) => total.official)
-    .sort((a, b) => compareText(lastDayOf(a.date), lastDayOf(b.date)))
-  return [...Map.groupBy(official, ({ measure }) => measure)].map(([measure, totals]) =>
-    totals.map(({ date, number }): Step => [lastDayOf(date), `${measure} ${number}`]),
+/** Each measure is declared, and may be declared again; a count by another rule stands by itself. */
+function totalSteps({ data }: Entry<'reviews'>): Step[][] {
+  const declared = data.totals.toSorted((a, b) => compareText(lastDayOf(a.date), lastDayOf(b.date)))
+  const lines = Map.groupBy(declared, (total) => (total.official ? total.measure : total))
+  return [...lines.values()].map((line) =>
+    line.map(({ date, number }): Step => [lastDayOf(date), String(number)]),
   )
 }
 
