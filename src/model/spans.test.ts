@@ -55,6 +55,24 @@ test('what the State says, reports and is assessed on are spans of their own', a
   )
 })
 
+test('an event that only confirms what held before it began nothing', async () => {
+  const { corpus } = await readTrial({
+    'recommendations/xaa-2/118-22.md': right['recommendations/xaa-2/118-22.md'].replace(
+      'history:',
+      `history:
+  - { date: 2014-03-27, kind: position, position: pending, sources: [minutes] }`,
+    ),
+  })
+  const spans = spansOf(corpus.of('recommendations')[0] as Entry<'recommendations'>, corpus)
+  assert.deepEqual(
+    spans.map(({ value, from, beganBy, events }) => [value, from, beganBy?.id, events.length]),
+    [
+      ['pending', '2014-01-28', undefined, 1],
+      ['supported', '2014-06-26', '2014-06-26-position', 1],
+    ],
+  )
+})
+
 const start = '2010-01-01'
 const day = fc
   .date({ min: new Date('2010-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })

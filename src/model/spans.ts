@@ -17,7 +17,9 @@ export interface Span {
   to?: PartialDate
   /** From its first day to the first day of the next, or to the day of the corpus. */
   days: number
-  /** The event that began it and those that confirmed it; none of them before the first answer. */
+  /** The event that began it; none for what held before anybody had answered. */
+  beganBy?: NamedEvent
+  /** The event that began it and those that confirmed it. */
   events: readonly NamedEvent[]
 }
 
@@ -35,7 +37,7 @@ export function spansOf(entry: Followed, corpus: Corpus): Span[] {
     if (last?.value === brought.value) last.events.push(named)
     else {
       if (last) last.to = named.event.date
-      const span = { ...brought, from: named.event.date, events: [named] }
+      const span = { ...brought, from: named.event.date, beganBy: named, events: [named] }
       lasting.set(brought.moved, span)
       spans.push(span)
     }
@@ -52,6 +54,7 @@ export const startOf = (entry: Followed, corpus: Corpus): Day | undefined =>
 interface Open extends Brought {
   from: PartialDate
   to?: PartialDate
+  beganBy?: NamedEvent
   events: NamedEvent[]
 }
 
