@@ -32,6 +32,14 @@ test('what is followed has a page: by more events, a text, a thread or an ask', 
     { [path]: first.replace(/---\n$/, `${report}---\n`) },
     { [path]: first.replace(answer, report) },
     { [path]: `${first}\nMore about it.\n` },
+    { [path]: first.replace('review:', 'summary: Portugal said so.\nreview:') },
+    {
+      [path]: first.replace(
+        'position: supported\n',
+        'position: supported\n    text: In writing.\n',
+      ),
+    },
+    { [path]: first.replace('position: supported\n', 'position: supported\n    by: [ccc]\n') },
     {
       'reviews/xaa-3.md': right['reviews/xaa-2.md']
         .replace('cycle: 2', 'cycle: 3')

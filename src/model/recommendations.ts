@@ -1,3 +1,4 @@
+import type { RecommendationEvent } from '#schema/recommendation.ts'
 import { addressOf } from './addresses.ts'
 import type { Corpus } from './corpus.ts'
 import type { Entry } from './entry.ts'
@@ -17,21 +18,24 @@ export const byReview = (corpus: Corpus): Entry<'recommendations'>[] =>
 export const hasPage = (recommendation: Entry<'recommendations'>, corpus: Corpus): boolean =>
   corpus.site.recommendationPages === 'all' || isFollowedUp(recommendation, corpus)
 
-/** More is known of it than what was recommended and the State's first answer. */
-function isFollowedUp(recommendation: Entry<'recommendations'>, corpus: Corpus): boolean {
-  const { data, body, translations } = recommendation
-  const [answer, ...more] = data.history
-  return (
-    more.length > 0 ||
-    (answer !== undefined && answer.kind !== 'position') ||
-    data.threads.length > 0 ||
-    [body, ...translations.map((translation) => translation.body)].some(
-      ({ sections }) => sections.length > 0,
-    ) ||
-    corpus.referring(recommendation, 'recommendations', 'threads').length > 0 ||
-    corpus.referring(recommendation, 'asks', 'takenUpIn').length > 0
+/** More is known of it than what was recommended and the State's first position. */
+const isFollowedUp = (recommendation: Entry<'recommendations'>, corpus: Corpus): boolean =>
+  recommendation.data.history.length > 1 ||
+  !recommendation.data.history.every(isBarePosition) ||
+  hasText(recommendation) ||
+  recommendation.data.threads.length > 0 ||
+  corpus.referring(recommendation, 'recommendations', 'threads').length > 0 ||
+  corpus.referring(recommendation, 'asks', 'takenUpIn').length > 0
+
+/** The row has no room for what was said, or who else said it. */
+const isBarePosition = ({ kind, text, by }: RecommendationEvent): boolean =>
+  kind === 'position' && text === undefined && by === undefined
+
+const hasText = ({ data, body, translations }: Entry<'recommendations'>): boolean =>
+  data.summary !== undefined ||
+  [body, ...translations.map((translation) => translation.body)].some(
+    ({ sections }) => sections.length > 0,
   )
-}
 
 /** Where the row of a recommendation stands in the list of its review: `/reviews/khm-2/page/3/#118-161`. */
 export const rowAddress = (recommendation: Entry<'recommendations'>, corpus: Corpus): string =>
