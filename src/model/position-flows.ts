@@ -2,7 +2,7 @@ import { type Position, position } from '#schema/recommendation.ts'
 import type { Corpus } from './corpus.ts'
 import { type Day, dayAfter, lastDayOf, type PartialDate } from './dates.ts'
 import type { Entry } from './entry.ts'
-import { declaredOn, positionChanges, recommendationsOf } from './totals.ts'
+import { computedOn, declaredOn, positionChanges, recommendationsOf } from './totals.ts'
 
 /** How many recommendations went from one position to another on one day. */
 export interface PositionFlow {
@@ -11,7 +11,7 @@ export interface PositionFlow {
   count: number
 }
 
-/** Positions and how many recommendations have them; `unknown` are those of which nothing was declared. */
+/** Positions and how many recommendations have them; `unknown` are those of which nothing was declared or recorded. */
 export type PositionParts = Record<Position | 'unknown', number>
 
 /** The positions that a State changed on one day. */
@@ -23,7 +23,7 @@ export interface DayOfChange {
   whole: number
   /**
    * Both make up the whole. They are the declared totals of the day before and of the day, if the flows lead from one
-   * to the other; else all that is known are the recommendations that moved.
+   * to the other; else the positions of the recommendations that are recorded.
    */
   before: PositionParts
   after: PositionParts
@@ -36,7 +36,8 @@ export function positionFlows(review: Entry<'reviews'>, corpus: Corpus): DayOfCh
   return [...Map.groupBy(changes, ({ event }) => event.date)].map(([date, ofDay]) => {
     const flows = flowsOf(ofDay.map(({ from, event }) => ({ from, to: event.position })))
     const whole = declaredOn(review, lastDayOf(date)).received?.number ?? recorded.length
-    return { date, flows, whole, ...partsOf(review, date, flows, whole) }
+    const known = { review, recorded, whole }
+    return { date, flows, whole, ...partsOf(known, lastDayOf(date), flows) }
   })
 }
 
@@ -50,31 +51,33 @@ function flowsOf(changes: readonly Pick<PositionFlow, 'from' | 'to'>[]): Positio
     .filter(({ count }) => count > 0)
 }
 
-function partsOf(
-  review: Entry<'reviews'>,
-  date: PartialDate,
-  flows: readonly PositionFlow[],
-  whole: number,
-): Pick<DayOfChange, 'before' | 'after'> {
-  const day = lastDayOf(date)
-  const before = declaredParts(review, dayAfter(day, -1), whole)
-  const after = declaredParts(review, day, whole)
-  const agrees = position.options.every(
-    (each) => before[each] - leaving(flows, each) + entering(flows, each) === after[each],
-  )
-  if (before.unknown === 0 && after.unknown === 0 && agrees) return { before, after }
-  const moved = (count: typeof leaving): PositionParts => {
-    const [supported, noted, pending] = position.options.map((each) => count(flows, each))
-    return withUnknown({ supported, noted, pending } as Record<Position, number>, whole)
-  }
-  return { before: moved(leaving), after: moved(entering) }
+interface Known {
+  review: Entry<'reviews'>
+  recorded: readonly Entry<'recommendations'>[]
+  whole: number
 }
 
-const leaving = (flows: readonly PositionFlow[], each: Position): number =>
-  flows.reduce((sum, { from, count }) => (from === each ? sum + count : sum), 0)
+function partsOf(
+  { review, recorded, whole }: Known,
+  day: Day,
+  flows: readonly PositionFlow[],
+): Pick<DayOfChange, 'before' | 'after'> {
+  const before = declaredParts(review, dayAfter(day, -1), whole)
+  const after = declaredParts(review, day, whole)
+  const isReached = position.options.every((each) => moved(before, flows)[each] === after[each])
+  if (before.unknown === 0 && after.unknown === 0 && isReached) return { before, after }
+  const recordedBefore = withUnknown(computedOn(recorded, dayAfter(day, -1)), whole)
+  return { before: recordedBefore, after: moved(recordedBefore, flows) }
+}
 
-const entering = (flows: readonly PositionFlow[], each: Position): number =>
-  flows.reduce((sum, { to, count }) => (to === each ? sum + count : sum), 0)
+function moved(parts: PositionParts, flows: readonly PositionFlow[]): PositionParts {
+  const after = { ...parts }
+  for (const { from, to, count } of flows) {
+    after[from] -= count
+    after[to] += count
+  }
+  return after
+}
 
 function declaredParts(review: Entry<'reviews'>, day: Day, whole: number): PositionParts {
   const { supported, noted, pending } = declaredOn(review, day)
@@ -88,7 +91,10 @@ function declaredParts(review: Entry<'reviews'>, day: Day, whole: number): Posit
   )
 }
 
-const withUnknown = (known: Record<Position, number>, whole: number): PositionParts => ({
-  ...known,
-  unknown: Math.max(0, whole - known.supported - known.noted - known.pending),
-})
+const withUnknown = (
+  { supported, noted, pending }: Record<Position, number>,
+  whole: number,
+): PositionParts => {
+  const unknown = Math.max(0, whole - supported - noted - pending)
+  return { supported, noted, pending, unknown }
+}

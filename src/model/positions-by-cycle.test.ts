@@ -83,14 +83,24 @@ test('a day of change leads from the totals of the day before to those of the da
   ])
 })
 
-test('where no totals say so, only the recommendations that moved are known', async () => {
+test('where no totals say so, the positions are those that are recorded', async () => {
   const { corpus } = await readTrial({ ...review(2, '2014-01-28', ''), ...moved })
   const [review2] = corpus.of('reviews')
   assert.ok(review2)
   const [change] = positionFlows(review2, corpus)
   assert.equal(change?.whole, 3)
-  assert.deepEqual(change?.before, { supported: 1, noted: 0, pending: 1, unknown: 1 })
-  assert.deepEqual(change?.after, { supported: 0, noted: 2, pending: 0, unknown: 1 })
+  assert.deepEqual(change?.before, { supported: 2, noted: 0, pending: 1, unknown: 0 })
+  assert.deepEqual(change?.after, { supported: 1, noted: 2, pending: 0, unknown: 0 })
+})
+
+test('of those that are neither declared nor recorded, the position is not known', async () => {
+  const { corpus } = await readTrial({ ...review(2, '2014-01-28', first), ...moved })
+  const [review2] = corpus.of('reviews')
+  assert.ok(review2)
+  const [change] = positionFlows(review2, corpus)
+  assert.equal(change?.whole, 6)
+  assert.deepEqual(change?.before, { supported: 2, noted: 0, pending: 1, unknown: 3 })
+  assert.deepEqual(change?.after, { supported: 1, noted: 2, pending: 0, unknown: 3 })
 })
 
 test('a position that has not changed by the day of the corpus is no flow', async () => {
