@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readTrial } from '#reader/trial.ts'
 import { ledgerFacets, valuesOf } from './facets.ts'
-import { listedCollections, listsOf, wholeAndParts } from './lists.ts'
+import { addressWith, listedCollections, listsOf, wholeAndParts } from './lists.ts'
 
 const review = (cycle: number, date: string) => `---
 title: Review ${cycle}
@@ -109,4 +109,10 @@ test('every list has an address of its own, below that of the collection', () =>
   assert.equal(new Set(addresses).size, addresses.length)
   assert.ok(addresses.includes('/asks/by/state/overdue/'))
   assert.ok(addresses.includes('/recommendations/by/recommendingStates/PRT/'))
+})
+
+test('what every entry has is listed as a whole', () => {
+  const asks = listsOf(corpus, 'asks')
+  assert.equal(addressWith(asks, 'sectors', 'water'), '/asks/by/sectors/water/')
+  assert.equal(addressWith(asks, 'addressees', 'ccc'), '/asks/')
 })

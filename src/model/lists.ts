@@ -61,6 +61,16 @@ export const listAddress = (collection: ListedCollection): string => `/${collect
 export const valueAddress = (collection: ListedCollection, facet: string, value: string): string =>
   `${listAddress(collection)}by/${facet}/${value}/`
 
+/** Where all entries with a value are listed: where every entry has it, that is the whole list. */
+export function addressWith<C extends ListedCollection>(
+  { address, facets }: Lists<C>,
+  facet: LedgerFacet,
+  value: string,
+): string {
+  const values = facets.find(({ name }) => name === facet)?.values
+  return values?.find((list) => list.value === value)?.address ?? address
+}
+
 const worked: Record<ListedCollection, (corpus: Corpus) => Lists> = {
   asks: onceFor((corpus) => workOut(corpus, 'asks')),
   recommendations: onceFor((corpus) => workOut(corpus, 'recommendations')),
