@@ -18,13 +18,7 @@ const notText = new RegExp(
  * @param whole words that the dictionary does not know, and would cut or join to their neighbours
  */
 export function withLineBreaks(html: string, locale: string, whole: readonly string[]): string {
-  const segmenter = new Intl.Segmenter(locale, { granularity: 'word' })
-  const broken = (run: string) => {
-    const places = [...segmenter.segment(run)].map(({ index }) => index)
-    return piecesOf(run, corrected(places, run, whole))
-      .map((piece, order) => (order > 0 && startsWord.test(piece) ? `<wbr>${piece}` : piece))
-      .join('')
-  }
+  const broken = breaker(locale, whole)
   let result = ''
   let end = 0
   for (const match of html.matchAll(notText)) {
@@ -32,6 +26,33 @@ export function withLineBreaks(html: string, locale: string, whole: readonly str
     end = match.index + match[0].length
   }
   return result + html.slice(end).replace(unspaced, broken)
+}
+
+/** Names and labels stand on thousands of pages: a run is cut once, until there are too many to keep. */
+function breaker(locale: string, whole: readonly string[]): (run: string) => string {
+  const key = [locale, ...whole].join('\n')
+  const known = breakers.get(key)
+  if (known) return known
+  const segmenter = new Intl.Segmenter(locale, { granularity: 'word' })
+  const answers = new Map<string, string>()
+  const broken = (run: string) => {
+    const answer = answers.get(run) ?? cutRun(run, segmenter, whole)
+    if (answers.size >= mostKept) answers.clear()
+    answers.set(run, answer)
+    return answer
+  }
+  breakers.set(key, broken)
+  return broken
+}
+
+const breakers = new Map<string, (run: string) => string>()
+const mostKept = 20_000
+
+function cutRun(run: string, segmenter: Intl.Segmenter, whole: readonly string[]): string {
+  const places = [...segmenter.segment(run)].map(({ index }) => index)
+  return piecesOf(run, corrected(places, run, whole))
+    .map((piece, order) => (order > 0 && startsWord.test(piece) ? `<wbr>${piece}` : piece))
+    .join('')
 }
 
 /** The places to cut a run at, with each of the words that stay whole cut out as one. */
