@@ -9,10 +9,16 @@ export async function getStaticPaths() {
   const published = await corpus()
   return outputs
     .flatMap((output) => [...output.files(published)])
-    .map((file) => ({ params: { output: file.path }, props: { file } }))
+    .map((file) => ({ params: { output: file.path.replace(indexName, '') }, props: { file } }))
 }
 
+/** What servers answer with when they are asked for a folder. */
+const indexName = /\/index\.html$/
+
 export const GET: APIRoute<{ file: OutputFile }> = ({ props }) => {
-  const body = props.file.body()
-  return new Response(typeof body === 'string' ? body : new Uint8Array(body))
+  const { path, body } = props.file
+  const bytes = body()
+  const response = new Response(typeof bytes === 'string' ? bytes : new Uint8Array(bytes))
+  if (indexName.test(path)) response.headers.set('Content-Type', 'text/html; charset=utf-8')
+  return response
 }
