@@ -11,14 +11,14 @@ import type { Cost } from './benches/bench.ts'
  * @throws Error with all it printed, when it does not end well
  */
 export async function costOf(args: readonly string[], folder: string): Promise<Cost> {
-  const peaks = join(folder, 'peaks')
-  rmSync(peaks, { force: true })
+  const notes = join(folder, 'costs')
+  rmSync(notes, { force: true })
   const start = performance.now()
   const child = spawn(process.execPath, [join(import.meta.dirname, 'index.ts'), ...args], {
     env: {
       ...process.env,
-      SAMLENG_PEAKS: peaks,
-      NODE_OPTIONS: `--import=${new URL('_peak.ts', import.meta.url).href} --disable-warning=ExperimentalWarning`,
+      SAMLENG_COSTS: notes,
+      NODE_OPTIONS: `--import=${new URL('_own-cost.ts', import.meta.url).href} --disable-warning=ExperimentalWarning`,
     },
   })
   const printed: Buffer[] = []
@@ -27,9 +27,12 @@ export async function costOf(args: readonly string[], folder: string): Promise<C
   const code = await new Promise((done) => child.on('close', done))
   if (code !== 0)
     throw new Error(`${args.join(' ')}\n${Buffer.concat(printed).toString('utf8').trimEnd()}`)
-  const kilobytes = readFileSync(peaks, 'utf8').trim().split('\n').map(Number)
+  const costs = readFileSync(notes, 'utf8').trim().split('\n')
+  const sum = (column: 0 | 1) =>
+    costs.reduce((total, line) => total + Number(line.split(' ')[column]), 0)
   return {
     seconds: (performance.now() - start) / 1000,
-    megabytes: kilobytes.reduce((sum, peak) => sum + peak, 0) / 1024,
+    processorSeconds: sum(0),
+    megabytes: sum(1),
   }
 }

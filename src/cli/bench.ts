@@ -71,10 +71,11 @@ async function measured(bench: Bench, { sizes, runs, build, folder }: Plan): Pro
   const contents = sizes.map((size) => made(bench, size, folder))
   const tools: Tools = {
     build,
-    out: join(folder, 'site'),
+    scratch: join(folder, 'scratch'),
     run: (...args) => costOf(args, folder),
     weigh: weightOf,
   }
+  mkdirSync(tools.scratch)
   const found = new Map<Key, number[][]>()
   for (let run = 1; run <= runs; run++)
     for (const [index, content] of contents.entries()) {

@@ -30,17 +30,20 @@ function written(value: Fields[string]): string {
 const inEachLanguage = (words: string): string =>
   `{ ${locales.map((locale) => `${locale}: ${words}`).join(', ')} }`
 
-export const madeSite: MadeFile = {
+/** @param states the codes of those that are made up: only their names here make them known */
+export const madeSite = (states: readonly string[]): MadeFile => ({
   path: 'site.yml',
   text: `name: ${inEachLanguage('Made-up ledger')}
 tagline: ${inEachLanguage('A ledger made up to be measured.')}
 url: https://ledger.example.org/
 locales: [${locales.join(', ')}]
-stateUnderReview: XAA
+stateUnderReview: ${states[0]}
+stateNames:
+${states.map((code) => `  ${code}: ${inEachLanguage(`Land of ${code}`)}`).join('\n')}
 asOf: 2026-01-15
 recommendationPages: followed
 licence: { name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }
 publisher: ${inEachLanguage('Nobody')}
 theme: { accent: "#0f4c5c" }
 `,
-}
+})

@@ -5,6 +5,8 @@ import { type Draw, drawFrom, sentence } from './_made-words.ts'
 /** As many as a Working Group report has: 41,000 are those of 193 reviews. */
 const perReview = 212
 const cyclesOfState = 4
+/** As many as the United Nations has members. */
+const states = 193
 const sectors = 24
 const organizations = 60
 
@@ -17,7 +19,7 @@ const organizations = 60
 export function* madeLedger(size: number): Generator<MadeFile> {
   const draw = drawFrom(size)
   const reviews = Math.ceil(size / perReview)
-  yield madeSite
+  yield madeSite(Array.from({ length: states }, (_, index) => stateAt(index)))
   for (let index = 0; index < sectors; index++)
     yield madeEntry('sectors', `sector-${index}`, { title: titleOf(draw, index) })
   for (let index = 0; index < organizations; index++)
@@ -57,6 +59,12 @@ function stateAt(index: number): string {
   return `X${letter(Math.floor(index / 26))}${letter(index)}`
 }
 
+/** Each another one. */
+function statesFrom(draw: Draw, count: number): string[] {
+  const first = draw(states)
+  return Array.from({ length: count }, (_, index) => stateAt((first + index) % states))
+}
+
 function* madeReview(review: Review, count: number, draw: Draw): Generator<MadeFile> {
   const { id, state, cycle, date } = review
   const sources = [`report-${id}`]
@@ -79,7 +87,7 @@ function* madeReview(review: Review, count: number, draw: Draw): Generator<MadeF
     stateUnderReview: state,
     cycle,
     date,
-    troika: [stateAt(draw(100)), stateAt(draw(100)), stateAt(draw(100))],
+    troika: statesFrom(draw, 3),
     report: `report-${id}`,
     complete: true,
     totals: [
@@ -110,7 +118,7 @@ function madeRecommendation(
     title: `${sentence(4 + draw(5), draw).slice(0, -1)}, ${state} ${cycle}, ${paragraph}`,
     review: id,
     paragraph: `'${paragraph}'`,
-    recommendingStates: [stateAt(draw(193)), ...(draw(4) === 0 ? [stateAt(193 + draw(100))] : [])],
+    recommendingStates: statesFrom(draw, draw(4) === 0 ? 2 : 1),
     sectors: [`sector-${draw(sectors)}`],
     wording: sentence(20 + draw(41), draw),
     sources,

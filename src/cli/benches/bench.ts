@@ -17,8 +17,8 @@ export type Measure = readonly [Key, number]
 export interface Tools {
   /** Whether sites are to be built, too, which takes longer than all the rest. */
   build: boolean
-  /** Where a site can be built. */
-  out: string
+  /** A folder for whatever is made meanwhile; the next measurement finds it as this one left it. */
+  scratch: string
   /** Runs a command of this program to its end. */
   run(...args: string[]): Promise<Cost>
   /** Looks at a finished site, or at any folder. */
@@ -28,6 +28,8 @@ export interface Tools {
 export interface Cost {
   /** By the clock on the wall. */
   seconds: number
+  /** Of all processors together: a machine that is busy with other things changes it least. */
+  processorSeconds: number
   /** The most that its processes held at once, or somewhat more: each at its own peak, in megabytes. */
   megabytes: number
 }

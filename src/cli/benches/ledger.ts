@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { madeLedger } from './_made-ledger.ts'
-import type { Bench, Measure } from './bench.ts'
+import type { Bench, Measure, Tools } from './bench.ts'
 
-/** What it costs to check and to build so many recommendations; 41,000 are those of all States in one cycle. */
+/** What it costs to check, import and build so many recommendations; 41,000 are those of all States in one cycle. */
 export default {
   sizes: [1_000, 5_000, 10_000, 41_000],
   make(size, folder) {
@@ -13,23 +13,45 @@ export default {
       writeFileSync(file, text)
     }
   },
-  async measure(content, { build, out, run, weigh }) {
-    const check = await run('check', '--content', content)
-    const checked: Measure[] = [
-      ['bench.content-files', weigh(content).files],
-      ['bench.check.seconds', check.seconds],
-      ['bench.check.megabytes', check.megabytes],
-    ]
-    if (!build) return checked
-    const built = await run('build', '--content', content, '--out', out)
-    const { files, bytes, heaviest } = weigh(out)
+  async measure(content, tools) {
+    const check = await tools.run('check', '--content', content)
     return [
-      ...checked,
-      ['bench.build.seconds', built.seconds],
-      ['bench.build.megabytes', built.megabytes],
-      ['bench.site.files', files],
-      ['bench.site.megabytes', bytes / 1_000_000],
-      ['bench.site.heaviest', heaviest.compressed / 1000],
+      ['bench.content-files', tools.weigh(content).files],
+      ['bench.check.seconds', check.seconds],
+      ['bench.check.processor', check.processorSeconds],
+      ['bench.check.megabytes', check.megabytes],
+      ...(await importCosts(content, tools)),
+      ...(tools.build ? await buildCosts(content, tools) : []),
     ]
   },
 } satisfies Bench
+
+/** Everything in one list, into a folder that has all but the recommendations. */
+async function importCosts(content: string, { run, scratch }: Tools): Promise<Measure[]> {
+  const list = join(scratch, 'list.csv')
+  const target = join(scratch, 'content')
+  rmSync(target, { recursive: true, force: true })
+  cpSync(content, target, { recursive: true })
+  rmSync(join(target, 'recommendations'), { recursive: true })
+  await run('export', 'recommendations', '--content', content, '--out', list)
+  const cost = await run('import', 'recommendations', list, '--content', target, '--write')
+  return [
+    ['bench.import.seconds', cost.seconds],
+    ['bench.import.processor', cost.processorSeconds],
+    ['bench.import.megabytes', cost.megabytes],
+  ]
+}
+
+async function buildCosts(content: string, { run, weigh, scratch }: Tools): Promise<Measure[]> {
+  const site = join(scratch, 'site')
+  const cost = await run('build', '--content', content, '--out', site)
+  const { files, bytes, heaviest } = weigh(site)
+  return [
+    ['bench.build.seconds', cost.seconds],
+    ['bench.build.processor', cost.processorSeconds],
+    ['bench.build.megabytes', cost.megabytes],
+    ['bench.site.files', files],
+    ['bench.site.megabytes', bytes / 1_000_000],
+    ['bench.site.heaviest', heaviest.compressed / 1000],
+  ]
+}
