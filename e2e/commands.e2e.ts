@@ -57,6 +57,21 @@ test('SAMLENG_URL moves the site to another address and base path', async () => 
   expect(page).not.toContain('/samara/asks/')
 })
 
+test('read on a day before anything was asked, every link leads to a page', async () => {
+  write('sources/record.md', 'title: Record\npublisher: Samara\nkind: official')
+  write('sectors/water.md', 'title: Water')
+  write('organizations/ministry.md', 'title: Ministry\nkind: state-body')
+  const ask = 'date: 2025-03-20\nsectors: [water]\naskedBy: [ministry]\naddressees: [ministry]'
+  write('asks/wells.md', `title: Wells\n${ask}\nsources: [record]`)
+  await once(launch('build', { SAMLENG_AS_OF: '2024-06-01' }), 'exit')
+  const pages = [...filesIn(out)].filter(([name]) => name.endsWith('.html'))
+  const html = pages.map(([, text]) => Buffer.from(text, 'base64').toString('utf8')).join('\n')
+  const links = [...html.matchAll(/href="\/samara\/([^"#?]*\/)"/g)].map(([, address]) => address)
+  const there = new Set(pages.map(([name]) => name.replace(/index\.html$/, '')))
+  expect(there).toContain('asks/wells/')
+  expect(links.filter((address) => !there.has(address as string))).toEqual([])
+})
+
 test('a link to a recommendation leads to its row, on whichever page of its review that stands', async ({
   page,
 }) => {
@@ -72,14 +87,15 @@ test('a link to a recommendation leads to its row, on whichever page of its revi
   await stop(child, 'SIGTERM')
 })
 
+function write(path: string, fields: string): void {
+  mkdirSync(dirname(join(content, path)), { recursive: true })
+  writeFileSync(join(content, path), `---\n${fields}\n---\n`)
+}
+
 /** A review of which nothing is known but what was recommended, so that its recommendations are rows without pages. */
 function writeReview(recommendations: number): void {
   const site = join(content, 'site.yml')
   writeFileSync(site, `${readFileSync(site, 'utf8')}recommendationPages: followed\n`)
-  const write = (path: string, fields: string) => {
-    mkdirSync(dirname(join(content, path)), { recursive: true })
-    writeFileSync(join(content, path), `---\n${fields}\n---\n`)
-  }
   write('sources/report.md', 'title: Report\npublisher: Samara\nkind: official')
   const review = 'stateUnderReview: XSA\ncycle: 1\ndate: 2019-11-20\nsources: [report]'
   write('reviews/xsa-1.md', `title: First review\n${review}`)
