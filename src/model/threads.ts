@@ -125,7 +125,7 @@ export function linkedShare(review: Entry<'reviews'>, corpus: Corpus): LinkedSha
 }
 
 /** The review of the same State in the cycle before. */
-export const reviewBefore = (
+const reviewBefore = (
   { data: { stateUnderReview, cycle } }: Entry<'reviews'>,
   corpus: Corpus,
 ): Entry<'reviews'> | undefined =>
