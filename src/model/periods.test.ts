@@ -130,3 +130,22 @@ test('within a period no ask changes its state, and from one to the next some as
     }),
   )
 })
+
+test('of a ledger that changes nearly every day, the last time of each month or year has a page', () => {
+  const askedOn = (days: number, step: number) =>
+    corpusWith(
+      Array.from({ length: days }, (_, index) => ({
+        date: dayAfter('2019-01-01', index * step),
+        history: [],
+      })),
+      '2030-01-01',
+    )
+  assert.equal(askPeriods(askedOn(100, 3)).length, 100)
+  const months = askPeriods(askedOn(101, 3))
+  assert.deepEqual(months.slice(0, 2), [
+    { from: '2019-01-31', to: '2019-02-02' },
+    { from: '2019-02-27', to: '2019-03-01' },
+  ])
+  assert.deepEqual(months.at(-1), { from: '2019-10-28' })
+  assert.equal(askPeriods(askedOn(101, 31)).length, 9)
+})

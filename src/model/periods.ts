@@ -21,11 +21,17 @@ export type PastPeriod = Period & { to: Day }
 export const pastOf = (periods: readonly Period[]): PastPeriod[] =>
   periods.filter((period): period is PastPeriod => period.to !== undefined)
 
-/** How long every ask stayed in its state (overdue or not), oldest first. */
+/**
+ * How long every ask stayed in its state (overdue or not), oldest first. Of a ledger that changes nearly every day only
+ * the last of these times in each month, or in each year, has a page: each page is a list of all asks, and all of them
+ * on all days would be more than the rest of the site.
+ */
 export const askPeriods = onceFor((corpus: Corpus): readonly Period[] =>
-  periodsOf(
-    corpus.of('asks').map((ask) => askSteps(ask, corpus)),
-    corpus.asOf,
+  fewer(
+    periodsOf(
+      corpus.of('asks').map((ask) => askSteps(ask, corpus)),
+      corpus.asOf,
+    ),
   ),
 )
 
@@ -45,6 +51,19 @@ const reviewed = onceFor((corpus: Corpus) =>
     ),
   ),
 )
+
+const mostPeriods = 100
+
+function fewer(periods: readonly Period[]): readonly Period[] {
+  if (periods.length <= mostPeriods) return periods
+  const lastOfEach = (precision: number) =>
+    periods.filter(({ from }, index) => {
+      const next = periods[index + 1]
+      return next?.from.slice(0, precision) !== from.slice(0, precision)
+    })
+  const ofMonths = lastOfEach('2014-06'.length)
+  return ofMonths.length <= mostPeriods ? ofMonths : lastOfEach('2014'.length)
+}
 
 /** On a day, what is counted comes to be counted as something else. */
 type Step = readonly [day: Day, as: string]
