@@ -1,6 +1,6 @@
 import { compareText } from './compare-text.ts'
 import type { Corpus } from './corpus.ts'
-import { type Day, daysBetween, lastDayOf } from './dates.ts'
+import { type Day, dayAfter, daysBetween, lastDayOf, type PartialDate } from './dates.ts'
 import type { Entry } from './entry.ts'
 import { type AskState, type AskStateName, stateOf } from './ledger.ts'
 import { onceFor } from './once.ts'
@@ -28,6 +28,18 @@ export const asksOn = (asks: readonly Entry<'asks'>[], corpus: Corpus): AskOn[] 
     .map((ask) => askOn(ask, corpus))
     .filter(({ asked }) => asked <= corpus.asOf)
     .sort(byWaiting)
+
+/** The promised days that went by while the ask still waited, oldest first: what came later does not undo them. */
+export function missedDays(ask: Entry<'asks'>, { asOf }: Corpus): PartialDate[] {
+  const promised = new Set(ask.data.history.flatMap(({ due }) => due ?? []))
+  return [...promised]
+    .filter((due) => {
+      const next = dayAfter(lastDayOf(due))
+      const state = stateOf(ask, next)
+      return next <= asOf && state.overdue && state.due === due
+    })
+    .sort((a, b) => compareText(lastDayOf(a), lastDayOf(b)))
+}
 
 /** Nothing more is waited for. */
 export const isAnswered = (state: AskStateName): boolean =>

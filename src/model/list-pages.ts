@@ -27,8 +27,8 @@ export function pagesOf<T>(items: readonly T[], size: number): ListPage<T>[] {
 }
 
 /**
- * The address of a page of the list that begins at an address: `/asks/`, then `/asks/page/2/`. The id of an entry that
- * lives below a list is one part of an address, so that no entry can take the place of a page.
+ * The address of a page of the list that begins at an address: `/asks/`, then `/asks/page/2/`. No id of an entry below
+ * a list is `page` and a number: ids of recommendations end in a paragraph, which has a hyphen, the others are one part.
  */
 export const pageAddress = (list: string, number: number): string =>
   number === 1 ? list : `${list}page/${number}/`

@@ -56,9 +56,9 @@ export const wholeAndParts = <C extends ListedCollection>(
   lists: Lists<C>,
 ): (Lists<C> | ValueList<C>)[] => [lists, ...lists.facets.flatMap(({ values }) => values)]
 
-export const listAddress = (collection: ListedCollection): string => `/${collection}/`
+const listAddress = (collection: ListedCollection): string => `/${collection}/`
 
-export const valueAddress = (collection: ListedCollection, facet: string, value: string): string =>
+const valueAddress = (collection: ListedCollection, facet: string, value: string): string =>
   `${listAddress(collection)}by/${facet}/${value}/`
 
 /** Where all entries with a value are listed: where every entry has it, that is the whole list. */

@@ -58,21 +58,21 @@ export interface ThreadPlace<E extends Followed> {
 }
 
 /**
- * Everything that threads connect with an entry, whichever way they lead and however far, oldest first. A line may
- * branch: one recommendation can be repeated by three.
+ * Everything that threads connect with an entry by the day of the corpus, whichever way they lead and however far,
+ * oldest first. A line may branch: one recommendation can be repeated by three.
  *
  * @returns nothing for an entry without a thread
  */
 export function threadLine<E extends Followed>(entry: E, corpus: Corpus): ThreadStage<E>[] {
-  const connected = connectedWith(entry, corpus)
-  if (connected.length === 1) return []
-  const places = connected
+  const places = connectedWith(entry, corpus)
     .map((member) => ({
       entry: member,
       day: startOf(member, corpus) ?? corpus.asOf,
       earlier: takenUpBy(member, corpus),
     }))
+    .filter(({ day }) => day <= corpus.asOf)
     .sort(comparePlaces)
+  if (places.length < 2) return []
   return [...Map.groupBy(places, stageOf).values()].map((members) => {
     const first = members[0] as ThreadPlace<E>
     const review = reviewOf(first.entry, corpus)

@@ -56,7 +56,7 @@ function latestFirst(days: readonly string[]): Column {
   return { values, cells: cellsOf(days.map((day) => [places.get(day) as number])) }
 }
 
-/** For each row what it is called and what it says, who asked or recommended it, and its number. */
+/** For each row what it is called and what it says, the States that recommended it, and its number. */
 function textsOf({ items }: Lists, { site }: Corpus, locale: string): string[] {
   const { state } = translator(locale, site.stateNames)
   return items.map((entry) => {

@@ -1,7 +1,7 @@
 import { type Translator, translator } from '#i18n/index.ts'
 import { addressIn, addressOf, whereaboutsOf } from '#model/addresses.ts'
 import { hasPage, rowAddress } from '#model/recommendations.ts'
-import { titleOf } from '#model/words.ts'
+import { titleOf, type Word } from '#model/words.ts'
 import type { Output } from './output.ts'
 
 /**
@@ -23,7 +23,7 @@ export default {
           path: `${address.slice(1)}index.html`,
           body: () =>
             redirect(words, {
-              title: titleOf(recommendation, locale).text,
+              title: titleOf(recommendation, locale),
               path: pathIn(locale, row),
               url: urlIn(locale, row),
             }),
@@ -34,7 +34,7 @@ export default {
 } satisfies Output
 
 interface Way {
-  title: string
+  title: Word
   path: string
   url: string
 }
@@ -44,10 +44,10 @@ const redirect = ({ locale, direction, t }: Translator, { title, path, url }: Wa
 <html lang="${locale}" dir="${direction}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
+<title>${escaped(title.text)}</title>
 <meta http-equiv="refresh" content="0; url=${escaped(path)}">
 <link rel="canonical" href="${escaped(url)}">
-<h1>${escaped(title)}</h1>
+<h1${title.locale === locale ? '' : ` lang="${title.locale}"`}>${escaped(title.text)}</h1>
 <p><a href="${escaped(path)}">${escaped(t('recommendation.in-review'))}</a></p>
 </html>
 `

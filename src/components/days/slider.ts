@@ -12,7 +12,9 @@ export class DaySlider extends HTMLElement {
     Object.assign(range, { type: 'range', min: '0', max: String(links.length - 1), step: '1' })
     range.value = String(shown)
     range.setAttribute('aria-label', this.dataset['label'] ?? '')
-    const said = document.createElement('output')
+    const said = document.createElement('span')
+    // The slider itself says its value to those who listen.
+    said.setAttribute('aria-hidden', 'true')
     const stop = () => links[Number(range.value)] as HTMLAnchorElement
     const say = () => {
       said.textContent = stop().textContent
