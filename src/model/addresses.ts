@@ -45,6 +45,9 @@ export const pageParts = [
 ] as const
 export type PagePart = (typeof pageParts)[number]
 
+/** Where it is listed what an organization owes an answer to. */
+export const addresseeAddress = (id: string): string => `/addressees/${id}/`
+
 /** An address in a language of the site: the first stands at the root, `/km/asks/x/` for the others. */
 export const addressIn = ({ locales }: Site, locale: string, address: string): string =>
   locale === locales[0] ? address : `/${locale}${address}`

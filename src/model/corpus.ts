@@ -6,6 +6,7 @@ import { compareText } from './compare-text.ts'
 import type { Day } from './dates.ts'
 import type { Entry } from './entry.ts'
 import { compareParagraphs } from './paragraphs.ts'
+import { isPublic } from './visibility.ts'
 
 /** One reference from an entry to another, as it stands in a field. */
 export interface Reference {
@@ -69,6 +70,14 @@ export function corpusOf(entries: Iterable<Entry>, site: Site, asOf: Day): Corpu
     at: (address) => byAddress.get(address),
   }
 }
+
+/** What everybody may see on the day of the corpus. */
+export const publicPart = ({ all, site, asOf }: Corpus): Corpus =>
+  corpusOf(
+    all.filter(({ data }) => isPublic(data, asOf)),
+    site,
+    asOf,
+  )
 
 /** The same entries, read on another day. */
 export const corpusOn = (corpus: Corpus, day: Day): Corpus => ({ ...corpus, asOf: day })

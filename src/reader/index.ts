@@ -2,10 +2,9 @@ import { relative, sep } from 'node:path'
 import type { LanguageRules } from '#model/checks/check.ts'
 import { problemsOf } from '#model/checks/index.ts'
 import { compareText } from '#model/compare-text.ts'
-import { type Corpus, corpusOf } from '#model/corpus.ts'
+import { type Corpus, corpusOf, publicPart } from '#model/corpus.ts'
 import type { Day } from '#model/dates.ts'
 import { lineOf, type Problem } from '#model/problem.ts'
-import { isPublic } from '#model/visibility.ts'
 import type { ImportTable } from '#schema/import.ts'
 import type { Site } from '#schema/site.ts'
 import { daysOf } from './_day.ts'
@@ -83,11 +82,7 @@ export async function read({
   }
   return {
     corpus,
-    published: corpusOf(
-      entries.filter(({ data }) => isPublic(data, days.asOf)),
-      site,
-      days.asOf,
-    ),
+    published: publicPart(corpus),
     problems: inOrder([
       ...listing.problems,
       ...(missing ? [] : settings.problems),

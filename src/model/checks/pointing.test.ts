@@ -116,3 +116,15 @@ test('an anchor is looked for where its readers are led, translated or not', asy
     'content/pages/a.md:5  There is no “#answers” in content/meetings/first.km.md. Correct it, or give the heading there that name: ## Title {#answers}  [broken-anchor]',
   ])
 })
+
+test('a link may lead to a past day, to a part of a list or to an addressee', async () => {
+  const links = [
+    '[then](/reviews/xaa-2/on/2014-01-28/)',
+    '[asks](/asks/on/2021-06-02/)',
+    '[owed](/addressees/ccc/)',
+  ]
+  assert.deepEqual(await told(page(links.join('\n'))), [])
+  assert.deepEqual(await told(page('[then](/reviews/xaa-2/on/2014-01-29/)')), [
+    'content/pages/a.md:4  “/reviews/xaa-2/on/2014-01-29/” leads to no page of this site. Did you mean “/reviews/xaa-2/on/2014-01-28/”?  [broken-link]',
+  ])
+})
