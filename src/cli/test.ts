@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { defineCommand } from 'citty'
 import { nearest } from '#model/nearest.ts'
@@ -8,14 +8,14 @@ import { checkedContent, root } from './_content.ts'
 import { type Lockfile, lockProblems } from './_lockfile.ts'
 import { UsageError, words } from './_usage.ts'
 
-/** A step says nothing when it passes; otherwise, what there is to know. */
+/** A step hands over nothing when it passes; otherwise, what there is to know. */
 type Step = () => Promise<string | undefined>
 
 const steps: Readonly<Record<string, Step>> = {
   lockfile: async () => lockfileReport(),
   lint: () => run('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '--colors=off']),
   types: () => run('astro/bin/astro.mjs', ['check', '--minimumFailingSeverity', 'hint']),
-  unit: () => runNode(['--test', '--test-reporter=dot', 'src/**/*.test.ts', 'e2e/*.test.ts']),
+  unit: unitTests,
   content: async () => (await contentReport('content')) ?? (await contentReport('e2e/content')),
   e2e: browserTests,
 }
@@ -63,6 +63,20 @@ function lockfileReport(): string | undefined {
     words().t(`test.lockfile.${kind}`, values),
   )
   return sentences.length > 0 ? sentences.join('\n') : undefined
+}
+
+/** What tests measured is worth seeing also when all is well. */
+async function unitTests(): Promise<string | undefined> {
+  const measured = join(root, '.samleng/measured.txt')
+  mkdirSync(dirname(measured), { recursive: true })
+  const report = await runNode([
+    '--test',
+    ...['--test-reporter=dot', '--test-reporter-destination=stdout'],
+    ...['--test-reporter=./src/cli/_measured.ts', `--test-reporter-destination=${measured}`],
+    ...['src/**/*.test.ts', 'e2e/*.test.ts'],
+  ])
+  if (report === undefined) process.stdout.write(readFileSync(measured, 'utf8'))
+  return report
 }
 
 async function contentReport(folder: string): Promise<string | undefined> {

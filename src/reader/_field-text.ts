@@ -32,7 +32,12 @@ function shortOrLong(name: string, value: FieldValue, room: number): string {
 export function inlineText(value: string, flow = false): string {
   if (isPlain(value, flow)) return value
   if (controls.test(value))
-    return stringify(value, { defaultStringType: 'QUOTE_DOUBLE', lineWidth: 0 }).trimEnd()
+    return stringify(value, {
+      defaultStringType: 'QUOTE_DOUBLE',
+      lineWidth: 0,
+      // From some length on the library breaks at line ends, and forgets that lines below a field are indented.
+      doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+    }).trimEnd()
   return value.includes("'") && !/["\\]/.test(value)
     ? `"${value}"`
     : `'${value.replaceAll("'", "''")}'`

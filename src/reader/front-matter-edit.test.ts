@@ -205,6 +205,11 @@ test('any text in any field is read again as it was written, and nothing else ch
   )
 })
 
+test('signs that nobody sees, with line ends between them, stay on one line', () => {
+  const title = `${'\0'.repeat(9)}\n${'\0'.repeat(9)}`
+  assert.deepEqual(valuesIn(newFile({ title })), { title })
+})
+
 test('a new file reads as what it was made of', () => {
   fc.assert(
     fc.property(
