@@ -152,3 +152,10 @@ test('the folder can be read as it would be with other files in it', async () =>
     problems.some(({ code, entry }) => code === 'unknown-field' && /schools/.test(entry.file)),
   )
 })
+
+test('content that an import has written by half is not read as if it were whole', async () => {
+  const changes = { '.samleng-writing/moving': 'asks/annual-dialogue.md' }
+  assert.deepEqual(reportLines(await trial(changes), translator('en')), [
+    'content:1  An import is being written here, or was cut short. Wait until it is done, or run it again: it takes back what it had written.  [half-written]',
+  ])
+})

@@ -54,6 +54,10 @@ export async function takeBackFiles(folder: string): Promise<boolean> {
   return moved.length > 0
 }
 
+/** Whether files are on their way to their places, or were when somebody cut that short: some are new and some are old. */
+export const isBeingWritten = (folder: string): boolean =>
+  existsSync(join(workshopIn(folder), 'moving'))
+
 /** Inside the content folder, because a file can be moved in one step only within a disk; the reader skips the dot. */
 const workshopIn = (folder: string): string => join(folder, '.samleng-writing')
 

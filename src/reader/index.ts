@@ -11,8 +11,10 @@ import { daysOf } from './_day.ts'
 import { readEntries } from './_entries.ts'
 import { type ChangedFiles, listFiles } from './_files.ts'
 import { readImportTable } from './_import-table.ts'
+import { problemIn } from './_place.ts'
 import type { FootnoteWords } from './_plugins.ts'
 import { type ReadSite, readSiteFile } from './_site.ts'
+import { isBeingWritten } from './files.ts'
 import { pictureProblems } from './pictures.ts'
 
 /** The only folder that reads `content/`. Everybody who needs content (Astro, `check`, the importers) comes here. */
@@ -84,6 +86,7 @@ export async function read({
     corpus,
     published: publicPart(corpus),
     problems: inOrder([
+      ...(isBeingWritten(folder) ? [problemIn(shown, 'half-written', {})] : []),
       ...listing.problems,
       ...(missing ? [] : settings.problems),
       ...imports.problems,
