@@ -55,6 +55,8 @@ export class ListFilter extends HTMLElement {
     const wanted = listWantedIn(location.search, this.#boxes.facets)
     this.#field.value = wanted.query
     this.#order.value = wanted.order
+    // An order that there is not would leave the box empty.
+    if (this.#order.selectedIndex === -1) this.#order.selectedIndex = 0
     this.#boxes.choose(wanted.narrowing)
     void this.#show(wanted)
   }
