@@ -6,7 +6,7 @@ import type { Entry } from '#model/entry.ts'
 import { nearest } from '#model/nearest.ts'
 import { isError, located } from '#model/problem.ts'
 import type { Reading } from '#reader/index.ts'
-import { UsageError } from './_usage.ts'
+import { UsageError, unknownName } from './_usage.ts'
 
 /** What the commands that read and write lists let one choose. */
 
@@ -37,7 +37,7 @@ export const problemsOfLists = ({ problems, folder }: Reading): ReportedProblem[
 export function reviewNamed(
   review: string | undefined,
   { corpus, folder }: Reading,
-  { t }: Translator,
+  words: Translator,
 ): Entry<'reviews'> | undefined {
   if (review === undefined) return undefined
   const found = corpus.find('reviews', review)
@@ -47,18 +47,14 @@ export function reviewNamed(
     corpus.of('reviews').map(({ id }) => id),
   )
   const values = { review, folder: `${folder}/reviews/` }
-  throw new UsageError(
-    meant === undefined
-      ? t('usage.unknown-review', values)
-      : t('usage.unknown-review.nearest', { ...values, nearest: meant }),
-  )
+  throw unknownName('usage.unknown-review', values, meant, words)
 }
 
 /** @throws UsageError when there is no such source */
 export function sourceNamed(
   source: string | undefined,
   { corpus, folder }: Reading,
-  { t }: Translator,
+  words: Translator,
 ): string | undefined {
   if (source === undefined || corpus.has('sources', source)) return source
   const meant = nearest(
@@ -66,11 +62,7 @@ export function sourceNamed(
     corpus.of('sources').map(({ id }) => id),
   )
   const values = { source, folder: `${folder}/sources/` }
-  throw new UsageError(
-    meant === undefined
-      ? t('usage.unknown-source', values)
-      : t('usage.unknown-source.nearest', { ...values, nearest: meant }),
-  )
+  throw unknownName('usage.unknown-source', values, meant, words)
 }
 
 /** A path as it was typed: npm runs commands in the project folder, and says from which one it was called. */
@@ -78,15 +70,11 @@ export const fromHere = (path: string): string =>
   resolve(process.env['INIT_CWD'] ?? process.cwd(), path)
 
 /** @throws UsageError when there is no such file, with the one of its folder whose name is nearest */
-export function requireFile(file: string, { t }: Translator): string {
+export function requireFile(file: string, words: Translator): string {
   const path = fromHere(file)
   if (existsSync(path)) return path
   const folder = dirname(path)
   const names = existsSync(folder) ? readdirSync(folder) : []
   const meant = nearest(basename(path), names)
-  throw new UsageError(
-    meant === undefined
-      ? t('usage.no-file', { file })
-      : t('usage.no-file.nearest', { file, nearest: join(dirname(file), meant) }),
-  )
+  throw unknownName('usage.no-file', { file }, meant && join(dirname(file), meant), words)
 }

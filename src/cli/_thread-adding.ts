@@ -5,7 +5,7 @@ import { withFields } from '#reader/front-matter-edit.ts'
 import { schemas } from '#schema/index.ts'
 import { type ThreadKind, threadKind } from '#schema/thread.ts'
 import { entryNamed, type Sides } from './_thread-sides.ts'
-import { UsageError } from './_usage.ts'
+import { UsageError, unknownName } from './_usage.ts'
 
 /** A thread that an editor has confirmed. */
 export interface ConfirmedThread {
@@ -35,15 +35,11 @@ export function confirmedThreads(
   })
 }
 
-function kindNamed(name: string, { t }: Translator): ThreadKind {
+function kindNamed(name: string, words: Translator): ThreadKind {
   const kind = threadKind.options.find((option) => option === name)
   if (kind) return kind
-  const meant = nearest(name, threadKind.options)
-  throw new UsageError(
-    meant === undefined
-      ? t('threads.unknown-kind', { name, allowed: threadKind.options.join(', ') })
-      : t('threads.unknown-kind.nearest', { name, nearest: meant }),
-  )
+  const values = { name, allowed: threadKind.options.join(', ') }
+  throw unknownName('threads.unknown-kind', values, nearest(name, threadKind.options), words)
 }
 
 /**

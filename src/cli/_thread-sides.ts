@@ -5,7 +5,7 @@ import { nearest } from '#model/nearest.ts'
 import { recommendationsOf } from '#model/totals.ts'
 import type { Reading } from '#reader/index.ts'
 import { reviewNamed } from './_lists.ts'
-import { UsageError } from './_usage.ts'
+import { UsageError, unknownName } from './_usage.ts'
 
 /** What is compared with what. */
 export interface Sides {
@@ -54,16 +54,11 @@ function recorded(review: Review, corpus: Corpus, { t }: Translator): readonly F
 export function entryNamed(
   name: string,
   entries: readonly Followed[],
-  { t }: Translator,
+  words: Translator,
 ): Followed {
   const found = entries.find((entry) => name === entry.id || name === shortName(entry))
   if (found) return found
-  const meant = nearest(name, entries.map(shortName))
-  throw new UsageError(
-    meant === undefined
-      ? t('threads.unknown-entry', { name })
-      : t('threads.unknown-entry.nearest', { name, nearest: meant }),
-  )
+  throw unknownName('threads.unknown-entry', { name }, nearest(name, entries.map(shortName)), words)
 }
 
 /** What editors call an entry: a recommendation by its paragraph, an ask by its id. */

@@ -1,10 +1,25 @@
 import type { ArgsDef } from 'citty'
-import { locales, type Translator, translator } from '#i18n/index.ts'
+import { type Key, locales, type Translator, translator, type Values } from '#i18n/index.ts'
 import { nearest } from '#model/nearest.ts'
 
 /** Wrong usage of a command: a sentence, and exit 2. The name is the one by which citty knows its own. */
 export class UsageError extends Error {
   override name = 'CLIError'
+}
+
+/** The sentences that have another one for when it can be said what was meant. */
+type WithNearest = { [K in Key]: `${K}.nearest` extends Key ? K : never }[Key]
+
+/** A name that there is not, with the nearest one that there is. */
+export function unknownName(
+  key: WithNearest,
+  values: Values,
+  meant: string | undefined,
+  { t }: Translator = words(),
+): UsageError {
+  return new UsageError(
+    meant === undefined ? t(key, values) : t(`${key}.nearest`, { ...values, nearest: meant }),
+  )
 }
 
 /**
@@ -20,7 +35,7 @@ export function refuseUnknownArgs(rawArgs: readonly string[], args: ArgsDef): vo
     const [word = '', value] = (rawArgs[index] as string).split(/=(.*)/s)
     const name = word.slice('--'.length)
     if (!word.startsWith('--')) placed.push(word)
-    else if (!flags.includes(name)) throw new UsageError(unknownFlag(word, flags))
+    else if (!flags.includes(name)) throw unknownFlag(word, flags)
     else if (args[name]?.type !== 'boolean' && value === undefined) index++
   }
   const unplaced = placed[places]
@@ -28,12 +43,10 @@ export function refuseUnknownArgs(rawArgs: readonly string[], args: ArgsDef): vo
     throw new UsageError(words().t('usage.unexpected', { word: unplaced }))
 }
 
-function unknownFlag(flag: string, known: readonly string[]): string {
+function unknownFlag(flag: string, known: readonly string[]): UsageError {
   const flags = known.map((name) => `--${name}`)
-  const meant = nearest(flag, flags)
-  return meant === undefined
-    ? words().t('usage.unknown-flag', { flag, allowed: flags.join(' ') })
-    : words().t('usage.unknown-flag.nearest', { flag, nearest: meant })
+  const values = { flag, allowed: flags.join(' ') }
+  return unknownName('usage.unknown-flag', values, nearest(flag, flags))
 }
 
 /** The first language that there is: before a command has read its own flags, nothing else is known. */

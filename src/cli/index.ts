@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { type CommandDef, defineCommand, renderUsage, runCommand } from 'citty'
 import { nearest } from '#model/nearest.ts'
-import { words } from './_usage.ts'
+import { unknownName } from './_usage.ts'
 
 /** A file here is a command of the same name, unless its name begins with `_` or it is a test or this list. */
 const names = readdirSync(import.meta.dirname)
@@ -28,10 +28,8 @@ else {
 }
 
 function unknownCommand(command: string): string {
-  const meant = nearest(command, names)
-  return meant === undefined
-    ? words().t('usage.unknown-command', { command, allowed: names.join(', ') })
-    : words().t('usage.unknown-command.nearest', { command, nearest: meant })
+  const values = { command, allowed: names.join(', ') }
+  return unknownName('usage.unknown-command', values, nearest(command, names)).message
 }
 
 /** Exit 2 is for wrong usage (an unknown flag, a missing argument); commands set 1 themselves when they find problems. */

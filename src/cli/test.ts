@@ -6,7 +6,7 @@ import { defineCommand } from 'citty'
 import { nearest } from '#model/nearest.ts'
 import { checkedContent, root } from './_content.ts'
 import { type Lockfile, lockProblems } from './_lockfile.ts'
-import { UsageError, words } from './_usage.ts'
+import { unknownName, words } from './_usage.ts'
 
 /** A step hands over nothing when it passes; otherwise, what there is to know. */
 type Step = () => Promise<string | undefined>
@@ -49,12 +49,8 @@ export default defineCommand({
 function stepNamed(name: string): string {
   const allowed = Object.keys(steps)
   if (allowed.includes(name)) return name
-  const meant = nearest(name, allowed)
-  throw new UsageError(
-    meant === undefined
-      ? words().t('test.unknown-step', { name, allowed: allowed.join(' ') })
-      : words().t('test.unknown-step.nearest', { name, nearest: meant }),
-  )
+  const values = { name, allowed: allowed.join(' ') }
+  throw unknownName('test.unknown-step', values, nearest(name, allowed))
 }
 
 function lockfileReport(): string | undefined {
