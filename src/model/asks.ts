@@ -1,6 +1,13 @@
 import { compareText } from './compare-text.ts'
 import type { Corpus } from './corpus.ts'
-import { type Day, dayAfter, daysBetween, lastDayOf, type PartialDate } from './dates.ts'
+import {
+  compareDates,
+  type Day,
+  dayAfter,
+  daysBetween,
+  lastDayOf,
+  type PartialDate,
+} from './dates.ts'
 import type { Entry } from './entry.ts'
 import { type AskState, type AskStateName, stateOf } from './ledger.ts'
 import { onceFor } from './once.ts'
@@ -38,7 +45,7 @@ export function missedDays(ask: Entry<'asks'>, { asOf }: Corpus): PartialDate[] 
       const state = stateOf(ask, next)
       return next <= asOf && state.overdue && state.due === due
     })
-    .sort((a, b) => compareText(lastDayOf(a), lastDayOf(b)))
+    .sort(compareDates)
 }
 
 /** Nothing more is waited for. */
@@ -71,6 +78,6 @@ function workOut(ask: Entry<'asks'>, corpus: Corpus): AskOn {
 function byWaiting(a: AskOn, b: AskOn): number {
   const [waits, other] = [a.waited !== undefined, b.waited !== undefined]
   if (waits !== other) return waits ? -1 : 1
-  const day = (each: AskOn) => (waits ? each.asked : lastDayOf(each.event?.date ?? each.asked))
-  return (waits ? 1 : -1) * (compareText(day(a), day(b)) || compareText(a.ask.id, b.ask.id))
+  const day = (each: AskOn) => (waits ? each.asked : (each.event?.date ?? each.asked))
+  return (waits ? 1 : -1) * (compareDates(day(a), day(b)) || compareText(a.ask.id, b.ask.id))
 }

@@ -1,3 +1,5 @@
+import { compareText } from './compare-text.ts'
+
 /**
  * Dates are text, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: they compare as text, they have no time zone, and they say how
  * precisely they are known.
@@ -14,6 +16,10 @@ export function lastDayOf(date: PartialDate): Day {
   if (day !== undefined) return date
   return new Date(Date.UTC(year, month ?? 12, 0)).toISOString().slice(0, 10)
 }
+
+/** Orders dates by the last day on which each can have been. */
+export const compareDates = (a: PartialDate, b: PartialDate): number =>
+  compareText(lastDayOf(a), lastDayOf(b))
 
 /** Whether something of this date has certainly happened by the end of the day `asOf`. */
 export const happenedBy = (date: PartialDate, asOf: Day): boolean => lastDayOf(date) <= asOf

@@ -1,7 +1,7 @@
 import type { AskEvent, AskEventKind } from '#schema/ask.ts'
 import type { Implementation, Position, RecommendationEvent } from '#schema/recommendation.ts'
 import { compareText } from './compare-text.ts'
-import { type Day, happenedBy, lastDayOf, type PartialDate } from './dates.ts'
+import { compareDates, type Day, happenedBy, lastDayOf, type PartialDate } from './dates.ts'
 import type { Entry, Followed } from './entry.ts'
 
 /**
@@ -69,10 +69,13 @@ export function stateOf(entry: Followed, asOf: Day): AskState | RecommendationSt
     : recommendationState(historyBy(entry.data.history, asOf))
 }
 
-/** The events that have happened by the end of a day, oldest first, in an order that does not depend on the file's. */
+/**
+ * The events that have happened by the end of a day, oldest first, in an order that does not depend on the file's;
+ * without a day, all there is.
+ */
 export function historyBy<E extends AskEvent | RecommendationEvent>(
   history: readonly E[],
-  asOf: Day,
+  asOf: Day = '9999-12-31',
 ): E[] {
   return history.filter((event) => happenedBy(event.date, asOf)).sort(compareEvents)
 }
@@ -90,7 +93,7 @@ export interface NamedEvent {
 }
 
 /** What has happened by the end of a day, oldest first, each event under its name; without a day, all there is. */
-export function eventsBy({ data }: Followed, asOf: Day = '9999-12-31'): NamedEvent[] {
+export function eventsBy({ data }: Followed, asOf?: Day): NamedEvent[] {
   const seen = new Map<string, number>()
   return historyBy<AskEvent | RecommendationEvent>(data.history, asOf).map((event) => {
     const name = `${event.date}-${event.kind}`
@@ -147,7 +150,7 @@ function compareEvents(
   b: AskEvent | RecommendationEvent,
 ): number {
   return (
-    compareText(lastDayOf(a.date), lastDayOf(b.date)) ||
+    compareDates(a.date, b.date) ||
     // A month is ordered before the last day of that month: less is known of it.
     a.date.length - b.date.length ||
     rankOf(a) - rankOf(b) ||

@@ -1,7 +1,7 @@
 import { type AskOn, asksOn } from './asks.ts'
 import { compareText } from './compare-text.ts'
 import type { Corpus } from './corpus.ts'
-import { lastDayOf } from './dates.ts'
+import { compareDates } from './dates.ts'
 import type { Entry } from './entry.ts'
 import { onceFor } from './once.ts'
 
@@ -80,4 +80,4 @@ function debtOf<C extends 'organizations' | 'sectors'>(of: Entry<C>, owed: Owed)
 }
 
 const byDue = (a: AskOn, b: AskOn): number =>
-  compareText(lastDayOf(a.due ?? ''), lastDayOf(b.due ?? '')) || compareText(a.ask.id, b.ask.id)
+  compareDates(a.due ?? '', b.due ?? '') || compareText(a.ask.id, b.ask.id)

@@ -1,6 +1,6 @@
 import { compareText } from './compare-text.ts'
 import type { Corpus } from './corpus.ts'
-import { type Day, dayAfter, lastDayOf } from './dates.ts'
+import { compareDates, type Day, dayAfter, lastDayOf } from './dates.ts'
 import type { Entry } from './entry.ts'
 import { historyBy, stateOf } from './ledger.ts'
 import { onceFor } from './once.ts'
@@ -114,7 +114,7 @@ function positionSteps(
 
 /** Each measure is declared, and may be declared again; a count by another rule stands by itself. */
 function totalSteps({ data }: Entry<'reviews'>): Step[][] {
-  const declared = data.totals.toSorted((a, b) => compareText(lastDayOf(a.date), lastDayOf(b.date)))
+  const declared = data.totals.toSorted((a, b) => compareDates(a.date, b.date))
   const lines = Map.groupBy(declared, (total) => (total.official ? total.measure : total))
   return [...lines.values()].map((line) =>
     line.map(({ date, number }): Step => [lastDayOf(date), String(number)]),

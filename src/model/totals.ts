@@ -1,8 +1,7 @@
 import type { Position, RecommendationEvent } from '#schema/recommendation.ts'
 import type { DeclaredTotal } from '#schema/review.ts'
-import { compareText } from './compare-text.ts'
 import type { Corpus } from './corpus.ts'
-import { type Day, happenedBy, lastDayOf } from './dates.ts'
+import { compareDates, type Day, happenedBy } from './dates.ts'
 import type { Entry } from './entry.ts'
 import { historyBy, stateOf } from './ledger.ts'
 
@@ -15,7 +14,7 @@ export function declaredOn(
 ): Partial<Record<Measure, DeclaredTotal>> {
   const inForce = review.data.totals
     .filter((total) => total.official && happenedBy(total.date, asOf))
-    .sort((a, b) => (lastDayOf(a.date) < lastDayOf(b.date) ? -1 : 1))
+    .sort((a, b) => compareDates(a.date, b.date))
   return Object.fromEntries(inForce.map((total) => [total.measure, total]))
 }
 
@@ -58,5 +57,5 @@ export function positionChanges(
       }))
       .filter(({ event, from }) => event.position !== from)
   })
-  return changes.sort((a, b) => compareText(lastDayOf(a.event.date), lastDayOf(b.event.date)))
+  return changes.sort((a, b) => compareDates(a.event.date, b.event.date))
 }

@@ -29,7 +29,7 @@ export function historyChange(
 ): HistoryChange {
   const { stated, ours } = item
   if (!stated) return unchanged
-  const events = historyBy(entry.data.history, '9999-12-31')
+  const events = historyBy(entry.data.history)
   const positions = events.filter((event) => event.kind === 'position')
   return (
     (ours && changeByRow(item, stated, entry, positions, context)) ||
