@@ -38,6 +38,10 @@ export interface Answer {
   total: number
   results: readonly Result[]
   facets: FacetCounts<FacetName>
+  /** Some parts of the index did not come: these are the results from the rest. */
+  missing: boolean
+  /** When nothing was found, the words of the site nearest to what was typed, the nearest first. */
+  nearest: readonly string[]
 }
 
 const mostResults = 200
@@ -59,6 +63,8 @@ export async function answer(index: SearchIndex, request: SearchRequest): Promis
       resultOf(record, places.get(shown[place] as number) ?? -1, terms, index),
     ),
     facets: counts,
+    missing: false,
+    nearest: [],
   }
 }
 
