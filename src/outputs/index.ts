@@ -1,7 +1,8 @@
 import lists from './lists.ts'
+import openSearch from './open-search.ts'
 import type { Output } from './output.ts'
 import recommendationRedirects from './recommendation-redirects.ts'
 import search from './search.ts'
 
 /** Everything that is derived from the corpus besides the pages. One route writes all of it. */
-export const outputs: readonly Output[] = [search, lists, recommendationRedirects]
+export const outputs: readonly Output[] = [search, openSearch, lists, recommendationRedirects]

@@ -2,6 +2,7 @@ import { type Translator, translator } from '#i18n/index.ts'
 import { addressIn, addressOf, whereaboutsOf } from '#model/addresses.ts'
 import { hasPage, rowAddress } from '#model/recommendations.ts'
 import { titleOf, type Word } from '#model/words.ts'
+import { escaped } from './escaped.ts'
 import type { Output } from './output.ts'
 
 /**
@@ -51,6 +52,3 @@ const redirect = ({ locale, direction, t }: Translator, { title, path, url }: Wa
 <p><a href="${escaped(path)}">${escaped(t('recommendation.in-review'))}</a></p>
 </html>
 `
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')

@@ -1,0 +1,3 @@
+/** A text as it stands between tags or in a quoted attribute, of HTML and of XML. */
+export const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
