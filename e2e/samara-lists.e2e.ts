@@ -136,7 +136,7 @@ test('rows that do not come, or words that cannot be read, are said, too', async
   await page.route(/\/by\/position\/noted\/$/, (route) => route.fulfill({ body: '<p>other</p>' }))
   await page.goto('recommendations/?position=noted')
   await expect(status(page)).toHaveText(t('list.failure.version'))
-  await page.route(/recommendations\.en\.json$/, (route) => route.fulfill({ body: '<html>' }))
+  await page.route(/recommendations\.en\.json$/, (route) => route.fulfill({ body: '{}' }))
   await page.goto('recommendations/?text=water')
   await expect(status(page)).toHaveText(t('list.failure.broken'))
   await expect(sent(page).first()).toBeVisible()

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import { expect, test } from './site.ts'
 
 /** A word that many pages hold. */
@@ -98,12 +98,43 @@ test('a download that fails is said, and everything stays listed', async ({ page
   await expect(page.locator('#by-type')).toBeVisible()
 })
 
-test('a truncated index is said, and everything stays listed', async ({ page }) => {
+test('an index that is cut off every time is said, and everything stays listed', async ({
+  page,
+}) => {
   await page.route(/\/search\/en\.json$/, async (route) => {
     const body = await (await route.fetch()).text()
     await route.fulfill({ body: body.slice(0, body.length / 2) })
   })
   await page.goto('search/?q=water')
+  await expect(status(page)).toContainText('could not be downloaded')
+  await expect(page.locator('#by-type')).toBeVisible()
+})
+
+test('an index that is cut off, lost or answered by somebody else once is asked for again', async ({
+  page,
+}) => {
+  const failures = [
+    (route: Route) => route.fulfill({ body: '{"format":' }),
+    (route: Route) => route.abort(),
+    (route: Route) => route.fulfill({ contentType: 'text/html', body: '<p>Sign in' }),
+    (route: Route) => route.fulfill({ status: 503, body: '{}' }),
+  ]
+  for (const fail of failures) {
+    await page.route(/\/search\/en\.json$/, fail, { times: 1 })
+    await page.goto('search/?q=water')
+    await expect(results(page).first()).toBeVisible()
+  }
+})
+
+test('an index that cannot be read is said, and everything stays listed', async ({ page }) => {
+  await page.route(/\/search\/en\.json$/, (route) => route.fulfill({ body: '{"words":[]}' }))
+  await page.goto('search/?q=water')
   await expect(status(page)).toContainText('could not be read')
   await expect(page.locator('#by-type')).toBeVisible()
+})
+
+test('where the browser starts no worker, the page itself searches', async ({ page }) => {
+  await page.route(/worker/, (route) => route.abort())
+  await page.goto('search/?q=water')
+  await expect(results(page).first()).toBeVisible()
 })

@@ -1,4 +1,4 @@
-import { type Download, downloadTwice, failureOf } from './download.ts'
+import { type Download, failureOf } from './download.ts'
 import type { Question, Reply } from './messages.ts'
 
 /**
@@ -12,7 +12,7 @@ export function answeringDesk<Index, Request, Answer>(
 ): (question: Question<Request>) => Promise<Reply<Answer>> {
   const opened = new Map<string, Promise<Index>>()
   const indexAt = (address: string): Promise<Index> => {
-    const index = opened.get(address) ?? downloadTwice(download, address).then(open)
+    const index = opened.get(address) ?? download(address).then(open)
     opened.set(address, index)
     return index
   }

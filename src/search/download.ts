@@ -1,22 +1,17 @@
+import { fetchText } from './fetch-text.ts'
+import { fromDisk } from './from-disk.ts'
 import type { FailureCode } from './messages.ts'
 import { IndexError } from './open-file.ts'
+import { atMost, DownloadError, patient } from './patient.ts'
+import { scriptText } from './script-text.ts'
 
-/** Fetches the text at an address; rejects when it does not come. */
+/** Brings the text at an address; rejects when it does not come. */
 export type Download = (address: string) => Promise<string>
 
-export const fetchText: Download = async (address) => {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${response.status}`)
-  return response.text()
-}
-
-/** A phone that was just woken up loses the first request often. */
-export const downloadTwice = (download: Download, address: string): Promise<string> =>
-  download(address)
-    .catch(() => download(address))
-    .catch(() => Promise.reject(new DownloadError()))
-
-class DownloadError extends Error {}
+/** As everything that scripts read is brought: a few at a time, and not given up at the first failure. */
+export const downloadText: Download = patient(
+  atMost(4, (address) => (fromDisk() ? scriptText(address) : fetchText(address))),
+)
 
 export function failureOf(error: unknown): FailureCode {
   if (error instanceof DownloadError) return 'download'

@@ -8,9 +8,9 @@ export interface Question<Request> {
 }
 
 /**
- * Why there is no answer, for the page to say in its own words. `download`: the index did not come, also not the
- * second time; `version`, `broken`: it came and cannot be read (a reload brings one that can); `worker`: the browser
- * did not start the worker.
+ * Why there is no answer, for the page to say in its own words. `download`: the index did not come, however often it
+ * was asked for; `version`, `broken`: it came and cannot be read (a reload brings one that can); `worker`: whoever
+ * answers did not start, or died.
  */
 export type FailureCode = 'download' | 'version' | 'broken' | 'worker'
 

@@ -1,5 +1,5 @@
 import { pageAddress } from '#model/list-pages.ts'
-import { downloadTwice, fetchText } from '#search/download.ts'
+import { downloadText } from '#search/download.ts'
 import { IndexError } from '#search/open-file.ts'
 
 /** Part of a list that has pages of its own, and the rows that stand on them, in order. */
@@ -54,7 +54,7 @@ export class Rows {
 }
 
 async function rowsOn(path: string): Promise<HTMLElement[]> {
-  const html = await downloadTwice(fetchText, path)
+  const html = await downloadText(path)
   const page = new DOMParser().parseFromString(html, 'text/html')
   return [...page.querySelectorAll<HTMLElement>('[data-rows] li.row')]
 }

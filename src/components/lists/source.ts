@@ -1,6 +1,6 @@
 import { type ListPage, pagesOf } from '#model/list-pages.ts'
 import { type TextClient, textClient } from '#search/client.ts'
-import { downloadTwice, failureOf, fetchText } from '#search/download.ts'
+import { downloadText, failureOf } from '#search/download.ts'
 import { type OpenList, openList } from '#search/list-file.ts'
 import type { FailureCode } from '#search/messages.ts'
 import type { ListWanted } from './address.ts'
@@ -59,7 +59,7 @@ export class ListSource {
   }
 
   #open(): Promise<{ list: OpenList; rows: Rows }> {
-    this.#opened ??= downloadTwice(fetchText, this.#settings.columns).then((text) => {
+    this.#opened ??= downloadText(this.#settings.columns).then((text) => {
       const list = openList(text)
       return { list, rows: new Rows(list.pageSize) }
     })
