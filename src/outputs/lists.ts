@@ -4,7 +4,8 @@ import type { Entry } from '#model/entry.ts'
 import { pageSize } from '#model/list-pages.ts'
 import { type Lists, listedCollections, listOrders, listsOf } from '#model/lists.ts'
 import { wordOf } from '#model/words.ts'
-import { type Column, cellsOf, listFileOf } from '#search/list-file.ts'
+import { type ColumnFile, columnFile } from '#search/columns.ts'
+import { listFileOf } from '#search/list-file.ts'
 import { textFileOf } from '#search/texts.ts'
 import type { Output } from './output.ts'
 
@@ -37,7 +38,8 @@ function columnsOf(lists: Lists, corpus: Corpus) {
     const rows = new Map<Entry, number[]>(items.map((item) => [item, []]))
     for (const [place, list] of values.entries())
       for (const item of list.items) rows.get(item)?.push(place)
-    return [name, { values: values.map(({ value }) => value), cells: cellsOf([...rows.values()]) }]
+    const names = values.map(({ value }) => value)
+    return [name, columnFile(names, [...rows.values()])]
   })
   const orders = Object.entries(listOrders[lists.collection]).flatMap(([name, dayOf]) =>
     dayOf ? [[name, latestFirst(items.map((item) => dayOf(item, corpus)))]] : [],
@@ -50,10 +52,11 @@ function columnsOf(lists: Lists, corpus: Corpus) {
   })
 }
 
-function latestFirst(days: readonly string[]): Column {
+function latestFirst(days: readonly string[]): ColumnFile {
   const values = [...new Set(days)].sort().reverse()
   const places = new Map(values.map((value, place) => [value, place]))
-  return { values, cells: cellsOf(days.map((day) => [places.get(day) as number])) }
+  const rows = days.map((day) => [places.get(day) as number])
+  return columnFile(values, rows)
 }
 
 /** For each row what it is called and what it says, the States that recommended it, and its number. */

@@ -7,7 +7,7 @@ import { indexWith } from './trial.ts'
 const addresses = async (index: SearchIndex, query: string): Promise<string[]> =>
   (await answer(index, { query })).results.map(({ address }) => address)
 
-const site = indexWith(
+const site = await indexWith(
   {
     address: '/asks/vaccination/',
     title: 'Vaccination of civil-society workers',
@@ -63,13 +63,13 @@ test('a word as typed stands above a likely misspelling of it', async () => {
     address: `/asks/b${number}/`,
     title: 'Government',
   }))
-  const found = await addresses(indexWith(...common, misspelt), 'goverment ')
+  const found = await addresses(await indexWith(...common, misspelt), 'goverment ')
   assert.equal(found[0], '/asks/a/')
   assert.equal(found.length, 13)
 })
 
 test('all words stand above some, however loud the one is', async () => {
-  const index = indexWith(
+  const index = await indexWith(
     { address: '/asks/one/', title: 'Teachers', summary: 'Teachers, teachers, teachers' },
     {
       address: '/asks/both/',

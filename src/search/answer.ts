@@ -1,15 +1,22 @@
+import { valuesAt } from './columns.ts'
+import type { CutText } from './cut-text.ts'
 import { type Excerpt, excerptOf, type MarkedText, marked } from './excerpt.ts'
 import { type FacetCounts, type Narrowing, narrow } from './facets.ts'
 import { lookUp } from './look-up.ts'
 import { type FoundTerms, foundTerms } from './marks.ts'
+import { nearestWords } from './nearest-words.ts'
 import type { SearchIndex } from './open.ts'
-import { bestPlaces } from './places.ts'
-import { type Ranked, rank } from './rank.ts'
-import { type FacetName, type Facets, facetNames, type SearchRecord } from './record.ts'
+import { limitsOf } from './phrases.ts'
+import { bestPlace } from './places.ts'
+import { queryOf } from './query.ts'
+import { everything, rank } from './rank.ts'
+import type { FacetName, SearchRecord } from './record.ts'
+import { bestOf, type Shown } from './result-order.ts'
+import { UnitTerms } from './unit-terms.ts'
 import { unitsOf } from './units.ts'
 
 export interface SearchRequest {
-  /** What was typed, as it was typed. Blank asks for everything, in listing order. */
+  /** What was typed, as it was typed (query.ts). Blank asks for everything, in listing order. */
   query: string
   narrowing?: Narrowing<FacetName>
   /** How many results to give; 20 if left out, at most 200. */
@@ -30,7 +37,6 @@ export interface Result {
   locale: string
   /** The language of heading and excerpt. */
   excerptLocale: string
-  facets: Facets
 }
 
 export interface Answer {
@@ -48,48 +54,56 @@ const mostResults = 200
 
 /** Answers any query, whatever it holds: what is no word is passed over. */
 export async function answer(index: SearchIndex, request: SearchRequest): Promise<Answer> {
-  const { query, narrowing = {}, count = 20 } = request
-  const found = await lookUp(index, unitsOf(query, index))
-  const ranked = query.trim() === '' ? everything(index) : rank(index, found)
-  const valuesOf = ({ record }: Ranked, name: FacetName) => index.facets[record]?.[name] ?? []
-  const { left, counts } = narrow(ranked, facetNames, valuesOf, narrowing)
-  const shown = left.slice(0, Math.min(count, mostResults)).map(({ record }) => record)
-  const places = bestPlaces(index, found, shown)
-  const records = await index.records(shown)
-  const terms = foundTerms(index, found)
+  const { narrowing = {}, count = 20 } = request
+  const query = queryOf(request.query)
+  const terms = await index.terms(request.query)
+  const units = unitsOf(query.text, terms)
+  const [found, limits] = await Promise.all([lookUp(terms, units), limitsOf(query, index, terms)])
+  const ranking = query.text.trim() === '' ? everything(index.count) : rank(index.count, found)
+  const allowed = ranking.records.filter(limits.allows)
+  const { left, counts } = narrow(allowed, index.columns, narrowing)
+  const unitTerms = new UnitTerms(terms, found)
+  const wanted = Math.min(count, mostResults)
+  const best = await bestOf(
+    { ...ranking, records: left },
+    wanted,
+    index,
+    terms.vocabulary,
+    unitTerms,
+  )
+  const marking = foundTerms(terms, found)
+  const lacks = [terms, limits, best, ...found]
   return {
     total: left.length,
-    results: records.map((record, place) =>
-      resultOf(record, places.get(shown[place] as number) ?? -1, terms, index),
-    ),
+    results: best.shown.map((shown) => resultOf(shown, index, unitTerms, marking)),
     facets: counts,
-    missing: false,
-    nearest: [],
+    missing: lacks.some(({ missing }) => missing),
+    nearest: allowed.length === 0 ? nearestWords(query.text, terms) : [],
   }
 }
 
-const everything = (index: SearchIndex): Ranked[] =>
-  index.facets.map((_, record) => ({ record, score: 0, complete: true }))
-
-/** @param place the section that answers best; −1 when the top of the page does */
 function resultOf(
-  record: SearchRecord,
-  place: number,
+  { number, record, cut }: Shown,
+  { columns }: SearchIndex,
+  units: UnitTerms,
   terms: FoundTerms,
-  { vocabulary }: SearchIndex,
 ): Result {
+  const place = bestPlace(cut, units)
   const section = record.sections[place]
-  const text = section?.text ?? (record.summary || (record.sections[0]?.text ?? ''))
+  // The top of the page answers: what it says in short, or else how it begins.
   const source = section ?? (record.summary === '' ? record.sections[0] : undefined)
+  const text = section ? cut.sections[place]?.text : source ? cut.sections[0]?.text : cut.summary
+  const [locale = ''] = valuesAt(columns.language, number)
   return {
     address: record.address,
     anchor: section?.anchor ?? '',
-    heading: marked(section?.heading ?? '', terms, vocabulary),
-    type: record.type,
-    title: marked(record.title, terms, vocabulary),
-    excerpt: excerptOf(text, terms, vocabulary),
-    locale: record.locale,
-    excerptLocale: source?.locale ?? record.locale,
-    facets: record.facets,
+    heading: marked(cut.sections[place]?.heading ?? noText, terms),
+    type: valuesAt(columns.type, number)[0] as Result['type'],
+    title: marked(cut.title, terms),
+    excerpt: excerptOf(text ?? noText, terms),
+    locale,
+    excerptLocale: source?.locale ?? locale,
   }
 }
+
+const noText: CutText = { text: '', pieces: [] }

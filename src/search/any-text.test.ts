@@ -12,7 +12,7 @@ const addresses = async (index: SearchIndex, query: string): Promise<string[]> =
 const textSection = (text: string) => ({ anchor: '', heading: '', text })
 
 test('no query throws, and none takes long', async () => {
-  const index = indexWith({ title: 'Vaccination', sections: [textSection('ការបណ្តុះបណ្តាលគ្រូ')] })
+  const index = await indexWith({ title: 'Vaccination', sections: [textSection('ការបណ្តុះបណ្តាលគ្រូ')] })
   const nasty = [
     '__proto__',
     'constructor',
@@ -60,7 +60,7 @@ test('every word of a record finds it', async () => {
         address: `/asks/r${number}/`,
         title: words.join(' '),
       }))
-      const index = indexWith(...records)
+      const index = await indexWith(...records)
       for (const [number, words] of lists.entries())
         for (const query of words)
           assert.ok((await addresses(index, query)).includes(`/asks/r${number}/`), query)
@@ -72,8 +72,9 @@ test('every word of a record finds it', async () => {
 test('an excerpt begins and ends between clusters, and so does every mark', async () => {
   const sentence = 'ការបណ្តុះបណ្តាលគ្រូបង្រៀនតាមប្រព័ន្ធអនឡាញសម្រាប់កុមារ'
   const text = `${sentence.repeat(6)}ថវិកាជាតិ${sentence.repeat(6)}`
-  const [result] = (await answer(indexWith({ sections: [textSection(text)] }), { query: 'ថវិកា' }))
-    .results
+  const [result] = (
+    await answer(await indexWith({ sections: [textSection(text)] }), { query: 'ថវិកា' })
+  ).results
   assert.ok(result)
   const edges = new Set(
     [...cut(text)].flatMap((piece) =>

@@ -1,99 +1,144 @@
-import { cut, pairsOf } from './cut.ts'
+import { columnOf } from './columns.ts'
+import { digestOf } from './digest.ts'
 import {
-  type IndexFile,
   indexFormat,
   indexVersion,
-  partsOf,
-  type TermFile,
-  type TermList,
+  type Manifest,
+  type SeriesName,
+  type StoredRecord,
 } from './index-file.ts'
-import { encodeIntegers } from './integers.ts'
-import type { SearchRecord } from './record.ts'
-import { learnEndings } from './relatives.ts'
-import { type Vocabulary, vocabularyOf, wordsOf } from './segment.ts'
-import { learnVocabulary } from './vocabulary.ts'
+import { distances, encodeIntegers } from './integers.ts'
+import { type Occurrences, termsIn } from './occurrences.ts'
+import { facetNames, facetsOf, type SearchRecord } from './record.ts'
+import { partsOf, placesOf, postingsIn, seatsIn } from './record-terms.ts'
+import { isUnspaced } from './scripts.ts'
+import { lexiconFile, type SortedTerms, sortedTerms, termList } from './term-lists.ts'
 
-/** Makes the index of one language. The same records make the same file, byte for byte. */
-export function indexOf(records: readonly SearchRecord[], locale: string): IndexFile {
-  const { lengths, ...terms } = termsOf(records.flatMap(partsOf))
-  return {
+export interface SearchFile {
+  /** Beside the manifests: `en.json`, `en/words-3.Ab0_x.json`. */
+  path: string
+  body: string
+}
+
+/** Of a longer index each part is a file. Below this, one file is there sooner than two. */
+const longestSingleFile = 60_000
+/** How long parts are, in UTF-16 units: a query needs a few of the postings, and a page of results a few records. */
+const longestPart = { postings: 12_000, seats: 24_000, records: 6_000 }
+
+/**
+ * The files of the index of one language, the manifest first (index-file.ts). The same records make the same files,
+ * byte for byte.
+ */
+export function filesOf(records: readonly SearchRecord[], locale: string): SearchFile[] {
+  const all = seriesOf(records)
+  const parts = all.flatMap(({ name, bodies }) =>
+    bodies.map((body, number) => ({ name: `${name}-${number}`, body })),
+  )
+  const isOneFile = parts.reduce((sum, { body }) => sum + body.length, 0) <= longestSingleFile
+  const manifest: Manifest = {
     format: indexFormat,
     version: indexVersion,
     locale,
-    records,
-    lengths: encodeIntegers(lengths),
-    ...terms,
+    count: records.length,
+    series: Object.fromEntries(
+      all.map(({ name, starts, bodies }) => [
+        name,
+        {
+          starts: encodeIntegers(distances(starts)),
+          digests: isOneFile ? '' : bodies.map(digestOf).join(''),
+        },
+      ]),
+    ) as Manifest['series'],
+    ...(isOneFile && {
+      inside: Object.fromEntries(parts.map(({ name, body }) => [name, JSON.parse(body)])),
+    }),
   }
+  const files = isOneFile
+    ? []
+    : parts.map(({ name, body }) => ({ path: `${locale}/${name}.${digestOf(body)}.json`, body }))
+  return [{ path: `${locale}.json`, body: JSON.stringify(manifest) }, ...files]
 }
 
-/** The terms of some texts, by the number of the text, and the length of each in words and clusters. */
-export function termsOf(parts: readonly string[]): TermFile & { lengths: number[] } {
-  const learned = learnVocabulary(parts)
-  const vocabulary = vocabularyOf(learned)
-  const words: Terms = new Map([...learned].map(([word, count]) => [word, { count, parts: [] }]))
-  const pairs: Terms = new Map()
-  const lengths = parts.map((text, part) => {
-    const terms = cutTerms(text, vocabulary)
-    for (const word of terms.words) add(words, word, part, learned.has(word) ? 0 : 1)
-    for (const pair of terms.pairs) add(pairs, pair, part, 1)
-    return terms.length
-  })
-  return {
-    lengths,
-    words: listOf(words),
-    pairs: listOf(pairs),
-    endings: learnEndings([...words.keys()]),
-  }
+interface SeriesParts {
+  name: SeriesName
+  starts: readonly number[]
+  bodies: readonly string[]
 }
 
-/** The terms of a text, with repetitions, and its length in words and clusters. */
-function cutTerms(text: string, vocabulary: Vocabulary) {
-  const terms = { words: [] as string[], pairs: [] as string[], length: 0 }
-  for (const piece of cut(text)) {
-    if (piece.kind === 'token') {
-      terms.words.push(piece.text, ...piece.parts.map((part) => part.text))
-      terms.length += Math.max(1, piece.parts.length)
-      continue
+function seriesOf(records: readonly SearchRecord[]): SeriesParts[] {
+  const parts = records.flatMap(partsOf)
+  const terms = termsIn(parts.map(({ text }) => text))
+  const measured = parts.map(({ field }, part) => ({
+    field,
+    length: terms.lengths[part] as number,
+  }))
+  const places = placesOf(parts, measured)
+  const words = sortedTerms(terms.words)
+  const pairs = sortedTerms(terms.pairs)
+  return [
+    single('lexicon', lexiconFile(words)),
+    single('columns', columnsOf(records)),
+    single('pair-lexicon', termList(pairs)),
+    lists('words', words, (found) => postingsIn(found, places), longestPart.postings),
+    lists('pairs', pairs, (found) => postingsIn(found, places), longestPart.postings),
+    // Phrases in a script without spaces are looked for by their pairs.
+    lists(
+      'word-seats',
+      words,
+      (found, word) => (isUnspaced(word) ? '' : seatsIn(found, places)),
+      longestPart.seats,
+    ),
+    lists('pair-seats', pairs, (found) => seatsIn(found, places), longestPart.seats),
+    filled('records', records.map(stored), longestPart.records, (items) => `[${items.join(',')}]`),
+  ]
+}
+
+const columnsOf = (records: readonly SearchRecord[]) =>
+  Object.fromEntries(
+    facetNames.map((name) => [
+      name,
+      columnOf(records.map((record) => facetsOf(record)[name] ?? [])),
+    ]),
+  )
+
+const stored = ({ address, title, names, summary, sections }: SearchRecord): string =>
+  JSON.stringify({ address, title, names, summary, sections } satisfies StoredRecord)
+
+const single = (name: SeriesName, part: unknown): SeriesParts => ({
+  name,
+  starts: [0],
+  bodies: [JSON.stringify(part)],
+})
+
+const lists = (
+  name: SeriesName,
+  terms: SortedTerms,
+  list: (found: Occurrences, term: string) => string,
+  longest: number,
+): SeriesParts =>
+  filled(
+    name,
+    terms.map(([term, found]) => list(found, term)),
+    longest,
+    (items) => JSON.stringify(items.join(' ')),
+  )
+
+/** Puts items into parts in order, as many as fit; one that is too long has a part to itself. */
+function filled(
+  name: SeriesName,
+  items: readonly string[],
+  longest: number,
+  pack: (items: readonly string[]) => string,
+): SeriesParts {
+  const starts: number[] = []
+  let length = longest
+  for (const [number, item] of items.entries()) {
+    if (length + item.length > longest) {
+      starts.push(number)
+      length = 0
     }
-    const known = wordsOf(piece.clusters, vocabulary).filter((word) => word.known)
-    terms.words.push(...known.map((word) => word.text))
-    terms.pairs.push(...pairsOf(piece.clusters).map((pair) => pair.text))
-    terms.length += piece.clusters.length
+    length += item.length + 1
   }
-  return terms
-}
-
-/** A term's occurrences in all texts, and the parts it occurs in, ascending and with repetitions. */
-type Terms = Map<string, { count: number; parts: number[] }>
-
-function add(terms: Terms, term: string, part: number, count: number): void {
-  const found = terms.get(term)
-  if (!found) terms.set(term, { count, parts: [part] })
-  else {
-    found.count += count
-    found.parts.push(part)
-  }
-}
-
-function listOf(terms: Terms): TermList {
-  const sorted = [...terms].sort(([a], [b]) => (a < b ? -1 : 1))
-  return {
-    terms: sorted.map(([term]) => term).join(' '),
-    counts: encodeIntegers(sorted.map(([, { count }]) => count)),
-    postings: sorted.map(([, { parts }]) => encodeIntegers(postingsOf(parts))).join(' '),
-  }
-}
-
-function* postingsOf(parts: readonly number[]): Generator<number> {
-  let before = -1
-  for (let index = 0; index < parts.length; ) {
-    const part = parts[index] as number
-    let times = 0
-    while (parts[index] === part) {
-      times++
-      index++
-    }
-    yield (part - before - 1) * 4 + Math.min(times, 4) - 1
-    before = part
-  }
+  const bodies = starts.map((start, part) => pack(items.slice(start, starts[part + 1])))
+  return { name, starts, bodies }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Answer, answer, type SearchRequest } from './answer.ts'
-import { indexOf } from './build.ts'
+import { filesOf } from './build.ts'
 import { searchClient } from './client.ts'
 import { answeringDesk } from './desk.ts'
 import type { Question, Reply } from './messages.ts'
@@ -9,7 +9,7 @@ import { openIndex } from './open.ts'
 import type { WorkerLike } from './queue.ts'
 import { workerInPage } from './worker-in-page.ts'
 
-const index = JSON.stringify(indexOf([], 'en'))
+const [{ body: index } = { body: '' }] = filesOf([], 'en')
 const reply = answeringDesk(async () => index, openIndex, answer)
 
 /** A worker in this thread that answers when it is told to. */

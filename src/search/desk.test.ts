@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { answer } from './answer.ts'
-import { indexOf } from './build.ts'
+import { filesOf } from './build.ts'
 import { answeringDesk } from './desk.ts'
 import type { Download } from './download.ts'
 import { openIndex } from './open.ts'
 import { DownloadError } from './patient.ts'
 
-const index = JSON.stringify(indexOf([], 'en'))
+const [{ body: index } = { body: '' }] = filesOf([], 'en')
 const deskWith = (download: Download) => answeringDesk(download, openIndex, answer)
 const question = { id: 7, index: '/search/en.json', request: { query: 'ask' } }
 
@@ -34,6 +34,6 @@ test('an index that did not come is asked for again by the next question', async
 
 test('an index that cannot be read is a failure with its reason', async () => {
   assert.equal((await deskWith(async () => '<html>')(question)).failure, 'broken')
-  const other = index.replace('"version":1', '"version":99')
+  const other = index.replace('"version":2', '"version":99')
   assert.equal((await deskWith(async () => other)(question)).failure, 'version')
 })

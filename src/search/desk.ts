@@ -1,18 +1,22 @@
 import { type Download, failureOf } from './download.ts'
 import type { Question, Reply } from './messages.ts'
+import type { Bring } from './series.ts'
 
 /**
  * What a worker does: opens an index when the first question asks for it, keeps it, and turns every question into
  * a reply, failures included. An index that did not come is asked for again by the next question.
+ *
+ * @param open makes an index of the text of its file; `bring` downloads the files beside it
  */
 export function answeringDesk<Index, Request, Answer>(
   download: Download,
-  open: (text: string) => Index,
+  open: (text: string, bring: Bring) => Index | Promise<Index>,
   answer: (index: Index, request: Request) => Promise<Answer>,
 ): (question: Question<Request>) => Promise<Reply<Answer>> {
   const opened = new Map<string, Promise<Index>>()
   const indexAt = (address: string): Promise<Index> => {
-    const index = opened.get(address) ?? download(address).then(open)
+    const bring: Bring = (path) => download(new URL(path, address).href)
+    const index = opened.get(address) ?? download(address).then((text) => open(text, bring))
     opened.set(address, index)
     return index
   }

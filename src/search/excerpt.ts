@@ -1,5 +1,5 @@
-import { boundariesIn, cutText, type FoundTerms, marksIn, type Range } from './marks.ts'
-import type { Vocabulary } from './segment.ts'
+import type { CutText } from './cut-text.ts'
+import { boundariesIn, type FoundTerms, marksIn, type Range } from './marks.ts'
 
 /** A text and the stretches of it that a query found. */
 export interface MarkedText {
@@ -18,17 +18,16 @@ export interface Excerpt extends MarkedText {
 const longestExcerpt = 220
 const leadIn = 40
 
-export const marked = (text: string, terms: FoundTerms, vocabulary: Vocabulary): MarkedText => ({
-  text,
-  marks: marksIn(cutText(text, vocabulary), terms),
+export const marked = (cut: CutText, terms: FoundTerms): MarkedText => ({
+  text: cut.text,
+  marks: marksIn(cut, terms),
 })
 
 /** The stretch of a text that holds the most of what was found, cut between words. */
-export function excerptOf(text: string, terms: FoundTerms, vocabulary: Vocabulary): Excerpt {
-  const words = cutText(text, vocabulary)
-  const marks = marksIn(words, terms)
+export function excerptOf(cut: CutText, terms: FoundTerms): Excerpt {
+  const { text, marks } = marked(cut, terms)
   if (text.length <= longestExcerpt) return { text, marks, cutBefore: false, cutAfter: false }
-  const [from, to] = windowOf(text, marks, boundariesIn(words))
+  const [from, to] = windowOf(text, marks, boundariesIn(cut))
   return {
     text: text.slice(from, to),
     marks: marks

@@ -1,3 +1,5 @@
+import type { Column } from './columns.ts'
+
 /** What a reader narrows a list to: any of the values of a facet, and all facets at once. */
 export type Narrowing<Name extends string> = Readonly<Partial<Record<Name, readonly string[]>>>
 
@@ -6,56 +8,73 @@ export type FacetCounts<Name extends string> = Readonly<
   Record<Name, readonly { readonly value: string; readonly count: number }[]>
 >
 
-/** The values of an item by facet, each once. */
-export type ValuesOf<Item, Name extends string> = (item: Item, name: Name) => readonly string[]
-
-export interface Narrowed<Item, Name extends string> {
-  /** The items that a reader wants to see, in the order given. */
-  left: Item[]
+export interface Narrowed<Name extends string> {
+  /** The rows that a reader wants to see, in the order given. */
+  left: number[]
   /**
-   * The values of each facet are counted among the items that the other facets leave, so that each number says what
+   * The values of each facet are counted among the rows that the other facets leave, so that each number says what
    * choosing the value too would show.
    */
   counts: FacetCounts<Name>
 }
 
-/** Goes once through the items: one that fits all but a single facet counts for that facet alone. */
-export function narrow<Item, Name extends string>(
-  items: Iterable<Item>,
-  names: readonly Name[],
-  valuesOf: ValuesOf<Item, Name>,
+/** Goes once through the rows: one that fits all but a single facet counts for that facet alone. */
+export function narrow<Name extends string>(
+  rows: Iterable<number>,
+  columns: Readonly<Record<Name, Column>>,
   narrowing: Narrowing<Name>,
-): Narrowed<Item, Name> {
-  const left: Item[] = []
-  const tallies: Tally<Name>[] = names.map((name) => ({ name, counts: new Map() }))
-  const wanted = tallies.filter(({ name }) => (narrowing[name] ?? []).length > 0)
-  const fits = (item: Item, name: Name) =>
-    narrowing[name]?.some((value) => valuesOf(item, name).includes(value))
-  for (const item of items) {
-    const missed = wanted.filter(({ name }) => !fits(item, name))
-    if (missed.length === 0) left.push(item)
+): Narrowed<Name> {
+  const left: number[] = []
+  const tallies = Object.entries<Column>(columns).map(
+    ([name, column]) => new Tally(column, narrowing[name as Name] ?? []),
+  )
+  const wanted = tallies.filter((tally) => tally.isWanted)
+  for (const row of rows) {
+    const missed = wanted.filter((tally) => !tally.fits(row))
+    if (missed.length === 0) left.push(row)
     if (missed.length > 1) continue
-    for (const tally of missed.length === 1 ? missed : tallies)
-      add(tally, valuesOf(item, tally.name))
+    for (const tally of missed.length === 1 ? missed : tallies) tally.add(row)
   }
-  return { left, counts: countsOf(tallies) }
+  const names = Object.keys(columns) as Name[]
+  const counts = Object.fromEntries(
+    names.map((name, index) => [name, (tallies[index] as Tally).counts()]),
+  )
+  return { left, counts: counts as unknown as FacetCounts<Name> }
 }
 
-interface Tally<Name> {
-  name: Name
-  counts: Map<string, number>
+class Tally {
+  readonly isWanted: boolean
+  private readonly column: Column
+  /** By the place of the value: whether it is wanted, and how many rows have it. */
+  private readonly chosen: Uint8Array
+  private readonly count: Uint32Array
+
+  constructor(column: Column, wanted: readonly string[]) {
+    this.column = column
+    this.isWanted = wanted.length > 0
+    this.chosen = Uint8Array.from(column.values, (value) => (wanted.includes(value) ? 1 : 0))
+    this.count = new Uint32Array(column.values.length)
+  }
+
+  fits(row: number): boolean {
+    const { places, starts } = this.column
+    for (let at = starts[row] as number; at < (starts[row + 1] as number); at++)
+      if (this.chosen[places[at] as number] === 1) return true
+    return false
+  }
+
+  add(row: number): void {
+    const { places, starts } = this.column
+    for (let at = starts[row] as number; at < (starts[row + 1] as number); at++) {
+      const place = places[at] as number
+      this.count[place] = (this.count[place] as number) + 1
+    }
+  }
+
+  counts() {
+    return this.column.values
+      .map((value, place) => ({ value, count: this.count[place] as number }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+  }
 }
-
-function add({ counts }: Tally<unknown>, values: readonly string[]): void {
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-}
-
-const countsOf = <Name extends string>(tallies: readonly Tally<Name>[]): FacetCounts<Name> =>
-  Object.fromEntries(
-    tallies.map(({ name, counts }) => [name, commonestFirst(counts)]),
-  ) as unknown as FacetCounts<Name>
-
-const commonestFirst = (counts: ReadonlyMap<string, number>) =>
-  [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))

@@ -1,75 +1,74 @@
 import type { SearchRecord } from './record.ts'
 
 /**
- * The index of one language, one JSON file:
+ * The index of one language: parts, each a JSON text, and the manifest, `search/<locale>.json`, that says where they
+ * are. A small index is one file: its parts stand in the manifest (`inside`). Of a larger one each part is a file of
+ * its own, `search/<locale>/<name>.<digest>.json` (digest.ts), and nothing is downloaded but what a query needs. The
+ * name of a part is that of its series and its number in it:
  *
- * - `format`, `version`: a reader of another version refuses the file; it never guesses.
- * - `records`: what results show, in listing order; a record's number is its place here.
- * - `lengths`: for every part of every record, in order, its length in words and clusters (integers.ts). The parts
- *   of a record are its title, names, summary and address, then heading and text of each section.
- * - `words`, `pairs`: the lexicon (words and tokens, of scripts without spaces the words of the site's own
- *   vocabulary) and the pairs of neighbouring clusters.
- * - `endings`: pairs of word endings that the site's own words take in turn, `ed ion` (relatives.ts).
+ * - `lexicon-0`: the words and tokens of all texts, of scripts without spaces the words of the site's own vocabulary
+ *   (`LexiconFile`). Every query needs it.
+ * - `columns-0`: the facets of every record by name (columns.ts). Every query needs them.
+ * - `pair-lexicon-0`: the pairs of neighbouring clusters of scripts without spaces (`TermList`). Only what is typed in
+ *   such a script needs it.
+ * - `words-0`, `words-1` …, and `pairs-0` …: postings (postings.ts), one list for each term, joined by spaces.
+ * - `word-seats-0` …, and `pair-seats-0` …: where the terms stand in their records (postings.ts), likewise. Only phrases
+ *   need them.
+ * - `records-0` …: what results show (`StoredRecord[]`).
  *
- * A term list holds `terms`, sorted by code unit and joined by spaces; `counts`, how often each occurs in all texts
- * (integers.ts); `postings`, one for each term, joined by spaces: for each part where it occurs, ascending, the
- * distance from the part before (the first counts from −1), less one, times four, plus the number of its occurrences
- * there, at most four, less one (integers.ts).
+ * Records and terms have numbers: records in listing order, terms in code-unit order.
  */
-export interface IndexFile extends TermFile {
+export interface Manifest {
   format: typeof indexFormat
+  /** A reader of another version refuses the index; it never guesses. */
   version: typeof indexVersion
   locale: string
-  records: readonly SearchRecord[]
-  lengths: string
+  /** How many records. */
+  count: number
+  series: Readonly<Record<SeriesName, Series>>
+  /** The parts by name, where the index is one file. */
+  inside?: Readonly<Record<string, unknown>>
 }
 
-/** The terms of some texts, and where they stand. */
-export interface TermFile {
-  words: TermList
-  pairs: TermList
-  endings: readonly string[]
+export const seriesNames = [
+  'lexicon',
+  'columns',
+  'pair-lexicon',
+  'words',
+  'pairs',
+  'word-seats',
+  'pair-seats',
+  'records',
+] as const
+export type SeriesName = (typeof seriesNames)[number]
+
+export interface Series {
+  /** The number of the first term or record of each part, as distances (integers.ts). */
+  starts: string
+  /** The digests of the parts, one after the other; empty where the index is one file. */
+  digests: string
 }
 
+/** Terms sorted by code unit and joined by spaces, and how often each occurs in all texts (integers.ts). */
 export interface TermList {
   terms: string
   counts: string
-  postings: string
 }
+
+/** The words of some texts, and pairs of word endings that they take in turn, `ed ion` (relatives.ts). */
+export interface LexiconFile extends TermList {
+  endings: readonly string[]
+}
+
+/** What results show of a record; its facets, type and language among them, are in the columns. */
+export type StoredRecord = Pick<
+  SearchRecord,
+  'address' | 'title' | 'names' | 'summary' | 'sections'
+>
 
 export const indexFormat = 'samleng-search'
-export const indexVersion = 1
+export const indexVersion = 2
 
-/** The fields that parts belong to. */
+/** The fields that the texts of a record belong to. */
 export const fields = ['title', 'names', 'summary', 'address', 'heading', 'text'] as const
 export type Field = (typeof fields)[number]
-
-/** One occurrence: the number of the part, and how often, at most four. */
-export interface Posting {
-  part: number
-  times: number
-}
-
-const headParts = 4
-
-export const partCount = (record: SearchRecord): number => headParts + 2 * record.sections.length
-
-/** The texts of a record, part by part. */
-export const partsOf = (record: SearchRecord): string[] => [
-  record.title,
-  record.names.join('\n'),
-  record.summary,
-  nameInAddress(record),
-  ...record.sections.flatMap(({ heading, text }) => [heading, text]),
-]
-
-/** The field of the part that stands at a place in its record. */
-export const fieldAt = (place: number): Field =>
-  place < headParts ? (fields[place] as Field) : place % 2 === 0 ? 'heading' : 'text'
-
-/** The section of the part that stands at a place in its record; −1 for what is not in a section. */
-export const sectionAt = (place: number): number =>
-  place < headParts ? -1 : (place - headParts) >> 1
-
-/** Editors name files after what they are about, in a language that the page may not show. */
-const nameInAddress = ({ address, type }: SearchRecord): string => address.replace(`/${type}/`, '/')

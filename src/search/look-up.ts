@@ -1,42 +1,63 @@
-import type { Posting } from './index-file.ts'
-import type { Found } from './rank.ts'
+import { intersection, noPostings, type Postings, union } from './postings.ts'
 import type { TermIndex } from './term-index.ts'
 import type { Evidence, Unit } from './units.ts'
+
+/** What was found for a unit: its evidence and where each of it stands. */
+export interface Found {
+  unit: Unit
+  postings: readonly (readonly [Evidence, Postings])[]
+  /** Some of it did not come. */
+  missing: boolean
+}
 
 /** Where the evidence of each unit stands. */
 export const lookUp = (index: TermIndex, units: readonly Unit[]): Promise<Found[]> =>
   Promise.all(
-    units.map(async (unit) => ({
-      unit,
-      postings: [...(await postingsOf(index, unit.evidence)), ...(await together(index, unit))],
-    })),
+    units.map(async (unit) => {
+      const [found, together] = await Promise.all([
+        postingsOf(index, unit.evidence),
+        allTogether(index, unit),
+      ])
+      const postings = [...found, ...together]
+      return {
+        unit,
+        postings: postings.map(([evidence, list]) => [evidence, list ?? noPostings] as const),
+        missing: postings.some(([, list]) => list === undefined),
+      }
+    }),
   )
 
-async function postingsOf(
-  index: TermIndex,
-  evidence: readonly Evidence[],
-): Promise<[Evidence, readonly Posting[]][]> {
-  const [first] = evidence
-  if (!first) return []
-  const numbers = evidence.map((item) => item.number)
-  const lists = await index.postings(first.lexicon, numbers)
-  return evidence.map((item, place) => [item, lists[place] ?? []])
+type Wanted = [Evidence, Postings | undefined]
+
+async function postingsOf(index: TermIndex, evidence: readonly Evidence[]): Promise<Wanted[]> {
+  const lists = { words: [] as Evidence[], pairs: [] as Evidence[] }
+  for (const item of evidence) lists[item.lexicon].push(item)
+  const found = await Promise.all(
+    (['words', 'pairs'] as const).map(async (name) => {
+      const postings = await index.postings(
+        name,
+        lists[name].map(({ number }) => number),
+      )
+      return lists[name].map((item, place): Wanted => [item, postings[place]])
+    }),
+  )
+  return found.flat()
 }
 
 /** Pairs that are all there make the word likely, but it may be another one with the same pairs. */
-const togetherWeight = 0.6
+export const togetherWeight = 0.6
 
-/** The places of the rarest of the pairs, in the records that hold all of them. */
-async function together(index: TermIndex, unit: Unit): Promise<[Evidence, readonly Posting[]][]> {
+/** The records that hold all of the pairs, each with what the pair that says the least says. */
+async function allTogether(index: TermIndex, unit: Unit): Promise<Wanted[]> {
   const [first] = unit.together[0] ?? []
   if (!first) return []
   const found = await Promise.all(unit.together.map((pair) => postingsOf(index, pair)))
-  const lists = found.map((pair) => pair.flatMap(([, list]) => list))
-  const recordOf = ({ part }: Posting) => index.parts.record[part] as number
-  const records = lists.map((list) => new Set(list.map(recordOf)))
-  const rarest = lists.reduce((a, b) => (b.length < a.length ? b : a))
   const evidence = { ...first, weight: togetherWeight }
-  return [
-    [evidence, rarest.filter((posting) => records.every((some) => some.has(recordOf(posting))))],
-  ]
+  const lists = found.map((pair) => {
+    const came = pair.flatMap(([, list]) => list ?? [])
+    return came.length < pair.length && came.length === 0 ? undefined : union(came)
+  })
+  const came = lists.filter((list) => list !== undefined)
+  const all = came.reduce(intersection, came[0] ?? noPostings)
+  return [[evidence, all], ...(came.length < lists.length ? [[evidence, undefined] as Wanted] : [])]
 }

@@ -1,7 +1,8 @@
-import { cut, pairsOf, type Run, type Span, type Token } from './cut.ts'
-import type { SearchIndex } from './open.ts'
-import { type Found, telling } from './rank.ts'
-import { type Cut, type Vocabulary, wordsOf } from './segment.ts'
+import { pairsOf, type Span, type Token } from './cut.ts'
+import type { CutRun, CutText } from './cut-text.ts'
+import type { Found } from './look-up.ts'
+import { telling } from './rank.ts'
+import type { TermIndex } from './term-index.ts'
 
 /** A stretch of a text, in UTF-16 units, end exclusive. It begins and ends where a word or a cluster does. */
 export type Range = readonly [start: number, end: number]
@@ -14,8 +15,8 @@ export interface FoundTerms {
   leastClusters: number
 }
 
-export function foundTerms(index: SearchIndex, found: readonly Found[]): FoundTerms {
-  const evidence = telling(found, index.facets.length).flatMap(({ unit }) => unit.evidence)
+export function foundTerms(index: TermIndex, found: readonly Found[]): FoundTerms {
+  const evidence = telling(found, index.count).flatMap(({ unit }) => unit.evidence)
   const termsIn = (name: 'words' | 'pairs') =>
     new Set(
       evidence
@@ -26,17 +27,9 @@ export function foundTerms(index: SearchIndex, found: readonly Found[]): FoundTe
   return { words: termsIn('words'), pairs, leastClusters: Math.min(3, pairs.size + 1) }
 }
 
-/** A text cut into tokens and runs, and its runs into words. */
-export type CutText = readonly (Token | (Run & { words: readonly Cut[] }))[]
-
-export const cutText = (text: string, vocabulary: Vocabulary): CutText =>
-  [...cut(text)].map((piece) =>
-    piece.kind === 'token' ? piece : { ...piece, words: wordsOf(piece.clusters, vocabulary) },
-  )
-
 /** Where the terms stand in a text, in order and without overlap. */
-export function marksIn(text: CutText, terms: FoundTerms): Range[] {
-  const spans = text.flatMap((piece) =>
+export function marksIn({ pieces }: CutText, terms: FoundTerms): Range[] {
+  const spans = pieces.flatMap((piece) =>
     piece.kind === 'token'
       ? markedToken(piece, terms)
       : [
@@ -48,8 +41,8 @@ export function marksIn(text: CutText, terms: FoundTerms): Range[] {
 }
 
 /** The places at which a text may be cut: before and after each word. */
-export const boundariesIn = (text: CutText): number[] =>
-  text.flatMap((piece) =>
+export const boundariesIn = ({ pieces }: CutText): number[] =>
+  pieces.flatMap((piece) =>
     (piece.kind === 'token' ? [piece] : piece.words).flatMap(({ start, end }) => [start, end]),
   )
 
@@ -57,7 +50,7 @@ const markedToken = (token: Token, { words }: FoundTerms): readonly Span[] =>
   words.has(token.text) ? [token] : token.parts.filter((part) => words.has(part.text))
 
 /** Several clusters in a row that the query has in a row, too. */
-function markedClusters({ clusters }: Run, terms: FoundTerms): Span[] {
+function markedClusters({ clusters }: CutRun, terms: FoundTerms): Span[] {
   const pairs = pairsOf(clusters).map((pair) => terms.pairs.has(pair.text))
   const inARow: Span[] = []
   for (let from = 0; from < pairs.length; from++) {

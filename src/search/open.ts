@@ -1,80 +1,88 @@
+import { type Column, type ColumnFile, openColumn } from './columns.ts'
 import {
-  fieldAt,
-  fields,
-  type IndexFile,
   indexFormat,
   indexVersion,
-  partCount,
+  type LexiconFile,
+  type Manifest,
+  type StoredRecord,
+  type TermList,
 } from './index-file.ts'
-import { decodeIntegers } from './integers.ts'
-import { IndexError, opened } from './open-file.ts'
-import { type Facets, facetsOf, type SearchRecord } from './record.ts'
-import { type TermIndex, termsIn } from './term-index.ts'
+import type { Lexicon } from './lexicon.ts'
+import { opened } from './open-file.ts'
+import { openSeats } from './postings.ts'
+import { type FacetName, facetNames } from './record.ts'
+import { isUnspaced } from './scripts.ts'
+import { type Bring, Parts } from './series.ts'
+import { noTerms, openLexicon, openLists, openTerms, type TermIndex } from './term-index.ts'
 
-/**
- * What a query reads. The lexicons and the small facts of every record are there at once; postings and the words of
- * records come by promise, so that they may come from other files.
- */
-export interface SearchIndex extends TermIndex {
+/** What a query reads: the words and facets of all records at once, the rest by promise. */
+export interface SearchIndex {
   readonly locale: string
-  readonly parts: Parts
-  /** The facets of every record, by number. */
-  readonly facets: readonly Facets[]
-  records(numbers: readonly number[]): Promise<readonly SearchRecord[]>
-}
-
-/** The parts of all records, in order: which record each belongs to and how long it is. */
-export interface Parts {
-  /** The record of each part. */
-  readonly record: Int32Array
-  /** The first part of each record. */
-  readonly first: Int32Array
-  /** In words and clusters. */
-  readonly length: Float64Array
-  /** The mean length of each field's parts that are not empty; 1 where there are none. */
-  readonly meanLength: readonly number[]
+  /** How many records. */
+  readonly count: number
+  readonly columns: Readonly<Record<FacetName, Column>>
+  /** What the words of a text are looked up in; `missing` where a part of that did not come. */
+  terms(text: string): Promise<TermIndex & { readonly missing: boolean }>
+  /** Where terms stand within each of their records, in the order of their postings; `undefined` for what did not come. */
+  seats(
+    lexicon: 'words' | 'pairs',
+    terms: readonly number[],
+  ): Promise<readonly (readonly (readonly number[])[] | undefined)[]>
+  /** `undefined` for what did not come. */
+  records(numbers: readonly number[]): Promise<readonly (StoredRecord | undefined)[]>
 }
 
 /**
- * @param text a file that `indexOf` made
- * @throws IndexError
+ * @param manifest the text of `search/<locale>.json`
+ * @param bring brings the files that it names
+ * @returns rejects with an IndexError when the manifest is for another version, cut off, or something else, and with
+ * what `bring` rejects with when what every query needs does not come
  */
-export function openIndex(text: string): SearchIndex {
-  return opened(text, { format: indexFormat, version: indexVersion }, indexIn)
-}
-
-function indexIn(file: IndexFile): SearchIndex {
-  return Object.assign(termsIn(file), {
-    locale: file.locale,
-    parts: partsIn(file),
-    facets: file.records.map(facetsOf),
-    records: async (numbers: readonly number[]) =>
-      numbers.map((number) => file.records[number] as SearchRecord),
-  })
-}
-
-function partsIn({ records, lengths }: IndexFile): Parts {
-  const length = Float64Array.from(decodeIntegers(lengths))
-  const record = new Int32Array(length.length)
-  const first = new Int32Array(records.length)
-  let part = 0
-  for (const [number, found] of records.entries()) {
-    first[number] = part
-    part += partCount(found)
-    record.fill(number, first[number], part)
+export async function openIndex(manifest: string, bring: Bring): Promise<SearchIndex> {
+  const file = opened(
+    manifest,
+    { format: indexFormat, version: indexVersion },
+    (it: Manifest) => it,
+  )
+  const parts = new Parts(file, bring)
+  const [lexicon, columns] = await Promise.all([parts.single('lexicon'), parts.single('columns')])
+  const { locale, count } = file
+  return {
+    locale,
+    count,
+    columns: columnsIn(columns as Record<FacetName, ColumnFile>, count),
+    terms: termsBy(parts, lexicon as LexiconFile, count),
+    seats: (name, terms) =>
+      parts.items(name === 'words' ? 'word-seats' : 'pair-seats', terms, openSeatLists),
+    records: (numbers) => parts.items('records', numbers, openRecords),
   }
-  if (part !== length.length) throw new IndexError('broken')
-  return { record, first, length, meanLength: meanLengths(record, first, length) }
 }
 
-function meanLengths(record: Int32Array, first: Int32Array, length: Float64Array): number[] {
-  const sums = fields.map(() => ({ length: 0, parts: 0 }))
-  for (const [part, size] of length.entries()) {
-    const place = part - (first[record[part] as number] as number)
-    const sum = sums[fields.indexOf(fieldAt(place))]
-    if (!sum || size === 0) continue
-    sum.length += size
-    sum.parts++
+function termsBy(parts: Parts, file: LexiconFile, count: number): SearchIndex['terms'] {
+  const lexicon = openLexicon(file)
+  const postings: TermIndex['postings'] = (name, terms) => parts.items(name, terms, openLists)
+  let pairs: Lexicon | undefined
+  return async (text) => {
+    const needed = !pairs && isUnspaced(text)
+    if (needed) pairs = await parts.single('pair-lexicon').then(openPairs, () => undefined)
+    return { ...lexicon, count, pairs: pairs ?? noTerms, postings, missing: needed && !pairs }
   }
-  return sums.map(({ length, parts }) => (parts === 0 ? 1 : length / parts))
+}
+
+const openPairs = (part: unknown): Lexicon => openTerms(part as TermList)
+
+const columnsIn = (columns: Record<FacetName, ColumnFile>, count: number) =>
+  Object.fromEntries(facetNames.map((name) => [name, openColumn(columns[name], count)])) as Record<
+    FacetName,
+    Column
+  >
+
+function openRecords(part: unknown): (place: number) => StoredRecord | undefined {
+  const records = part as readonly StoredRecord[]
+  return (place) => records[place]
+}
+
+function openSeatLists(part: unknown): (place: number) => number[][] {
+  const lists = String(part).split(' ')
+  return (place) => openSeats(lists[place] ?? '')
 }

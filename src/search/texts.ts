@@ -1,48 +1,70 @@
-import { termsOf } from './build.ts'
-import type { TermFile } from './index-file.ts'
-import { lookUp } from './look-up.ts'
+import type { LexiconFile, TermList } from './index-file.ts'
+import { type Found, lookUp } from './look-up.ts'
+import { termsIn } from './occurrences.ts'
 import { opened } from './open-file.ts'
-import type { Found } from './rank.ts'
-import { type TermIndex, termsIn } from './term-index.ts'
+import { postingsText } from './postings.ts'
+import { openLexicon, openLists, openTerms, type TermIndex } from './term-index.ts'
+import { lexiconFile, type SortedTerms, sortedTerms, termList } from './term-lists.ts'
 import { unitsOf } from './units.ts'
 
 /**
  * The words of some texts, without the texts: enough to say which of them hold what was typed. For 41,000
  * recommendations that is a third of what the index of the site takes for them.
  */
-export interface TextFile extends TermFile {
+export interface TextFile {
   format: typeof textFormat.format
   version: typeof textFormat.version
   /** How many texts. */
   count: number
+  lexicon: LexiconFile
+  pairLexicon: TermList
+  /** The postings of the words, joined by spaces (postings.ts); what they call a record is a text here. */
+  words: string
+  pairs: string
 }
 
-const textFormat = { format: 'samleng-texts', version: 1 } as const
-
-export interface TextIndex extends TermIndex {
-  readonly count: number
-}
+const textFormat = { format: 'samleng-texts', version: 2 } as const
 
 /** The same texts make the same file, byte for byte. */
 export function textFileOf(texts: readonly string[]): TextFile {
-  const { lengths: _, ...terms } = termsOf(texts)
-  return { ...textFormat, count: texts.length, ...terms }
+  const terms = termsIn(texts)
+  const words = sortedTerms(terms.words)
+  const pairs = sortedTerms(terms.pairs)
+  return {
+    ...textFormat,
+    count: texts.length,
+    lexicon: lexiconFile(words),
+    pairLexicon: termList(pairs),
+    words: textsHoldingEach(words),
+    pairs: textsHoldingEach(pairs),
+  }
 }
 
-/** @throws IndexError */
-export const openTexts = (file: string): TextIndex => opened(file, textFormat, textsIn)
+const textsHoldingEach = (terms: SortedTerms): string =>
+  terms
+    .map(([, { texts }]) =>
+      postingsText([...new Set(texts)].map((record) => ({ record, impact: 0 }))),
+    )
+    .join(' ')
 
-const textsIn = (file: TextFile): TextIndex =>
-  Object.assign(termsIn(file), {
+/** @throws IndexError */
+export const openTexts = (file: string): TermIndex => opened(file, textFormat, textsIn)
+
+function textsIn(file: TextFile): TermIndex {
+  const lists = { words: openLists(file.words), pairs: openLists(file.pairs) }
+  return {
+    ...openLexicon(file.lexicon),
     count: file.count,
-    parts: { record: Int32Array.from({ length: file.count }, (_, text) => text) },
-  })
+    pairs: openTerms(file.pairLexicon),
+    postings: async (lexicon, terms) => terms.map(lists[lexicon]),
+  }
+}
 
 /**
  * The numbers of the texts that hold every word that was typed, in order. Words are found as the search of the site
  * finds them: in their other forms and spellings, the last one from its beginning.
  */
-export async function textsWith(index: TextIndex, typed: string): Promise<number[]> {
+export async function textsWith(index: TermIndex, typed: string): Promise<number[]> {
   const found = await lookUp(index, unitsOf(typed, index))
   const holding = found.filter(({ unit }) => unit.asked).map(textsHolding)
   const all = Array.from({ length: index.count }, (_, text) => text)
@@ -50,4 +72,4 @@ export async function textsWith(index: TextIndex, typed: string): Promise<number
 }
 
 const textsHolding = ({ postings }: Found): Set<number> =>
-  new Set(postings.flatMap(([, list]) => list.map(({ part }) => part)))
+  new Set(postings.flatMap(([, { records }]) => [...records]))

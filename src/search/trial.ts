@@ -1,12 +1,22 @@
-import { indexOf } from './build.ts'
+import { filesOf, type SearchFile } from './build.ts'
 import { openIndex, type SearchIndex } from './open.ts'
 import type { SearchRecord } from './record.ts'
 
 /** The index of some records, of which only what matters need be said: for the tests of this layer. */
-export const indexWith = (...records: Partial<SearchRecord>[]): SearchIndex =>
-  openIndex(JSON.stringify(indexOf(records.map(recordWith), 'en')))
+export const indexWith = (...records: Partial<SearchRecord>[]): Promise<SearchIndex> =>
+  openFiles(filesOf(records.map(recordWith), 'en'))
 
-const recordWith = (fields: Partial<SearchRecord>): SearchRecord => ({
+/** Opens the files of an index as they would be downloaded; those that are left out do not come. */
+export function openFiles(files: readonly SearchFile[]): Promise<SearchIndex> {
+  const bodies = new Map(files.map(({ path, body }) => [path, body]))
+  return openIndex(files[0]?.body ?? '', async (path) => {
+    const body = bodies.get(path)
+    if (body === undefined) throw new Error(`There is no ${path}.`)
+    return body
+  })
+}
+
+export const recordWith = (fields: Partial<SearchRecord>): SearchRecord => ({
   address: '/asks/an-ask/',
   type: 'asks',
   title: '',

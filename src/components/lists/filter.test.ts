@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { cellsOf, listFileOf, openList } from '#search/list-file.ts'
+import { columnFile } from '#search/columns.ts'
+import { listFileOf, openList } from '#search/list-file.ts'
 import { filtered, rowsWith } from './filter.ts'
 
 const list = openList(
@@ -9,10 +10,10 @@ const list = openList(
       count: 4,
       pageSize: 100,
       facets: {
-        position: { values: ['supported', 'noted'], cells: cellsOf([[0], [1], [1], [0]]) },
-        sectors: { values: ['water', 'schools'], cells: cellsOf([[0], [0, 1], [], [1]]) },
+        position: columnFile(['supported', 'noted'], [[0], [1], [1], [0]]),
+        sectors: columnFile(['water', 'schools'], [[0], [0, 1], [], [1]]),
       },
-      orders: { latest: { values: ['2020', '2019'], cells: cellsOf([[1], [0], [1], [0]]) } },
+      orders: { latest: columnFile(['2020', '2019'], [[1], [0], [1], [0]]) },
     }),
   ),
 )

@@ -1,3 +1,4 @@
+import { valuesAt } from '#search/columns.ts'
 import { type FacetCounts, narrow } from '#search/facets.ts'
 import type { OpenList } from '#search/list-file.ts'
 import type { ListWanted } from './address.ts'
@@ -14,8 +15,7 @@ export function filtered(
   { narrowing, order }: ListWanted,
   holding: readonly number[] = allRows(list),
 ): Filtered {
-  const valuesOf = (row: number, facet: string) => list.facets[facet]?.[row] ?? []
-  const { left, counts } = narrow(holding, Object.keys(list.facets), valuesOf, narrowing)
+  const { left, counts } = narrow(holding, list.facets, narrowing)
   const places = list.orders[order]
   if (places) left.sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0) || a - b)
   return { rows: left, counts }
@@ -25,5 +25,7 @@ export const allRows = ({ count }: OpenList): number[] =>
   Array.from({ length: count }, (_, row) => row)
 
 /** The rows that have a value, in reading order: those of the list that the value has by itself. */
-export const rowsWith = (list: OpenList, facet: string, value: string): number[] =>
-  allRows(list).filter((row) => list.facets[facet]?.[row]?.includes(value))
+export function rowsWith(list: OpenList, facet: string, value: string): number[] {
+  const column = list.facets[facet]
+  return column ? allRows(list).filter((row) => valuesAt(column, row).includes(value)) : []
+}

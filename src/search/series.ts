@@ -1,0 +1,89 @@
+import { lastUpTo } from './ascending.ts'
+import { digestLength, digestOf } from './digest.ts'
+import { type Manifest, type SeriesName, seriesNames } from './index-file.ts'
+import { decodeIntegers, summed } from './integers.ts'
+import { IndexError } from './open-file.ts'
+
+/** Brings the text of a file beside the manifests (`en/words-3.Ab0_x.json`); rejects when it does not come. */
+export type Bring = (path: string) => Promise<string>
+
+/** The parts of an index, each brought when it is first asked for, and again where it did not come. */
+export class Parts {
+  private readonly manifest: Manifest
+  private readonly bring: Bring
+  private readonly parts = new Map<string, Promise<unknown>>()
+  private readonly starts: ReadonlyMap<SeriesName, readonly number[]>
+
+  /** @throws TypeError or RangeError when the manifest does not say where its parts begin */
+  constructor(manifest: Manifest, bring: Bring) {
+    this.manifest = manifest
+    this.bring = bring
+    this.starts = new Map(
+      seriesNames.map((name) => [name, summed(decodeIntegers(manifest.series[name].starts))]),
+    )
+  }
+
+  /** The only part of a series; rejects when it does not come. */
+  async single(series: SeriesName): Promise<unknown> {
+    return this.part(series, 0)
+  }
+
+  /**
+   * What a part holds for each of some terms or records; `undefined` for those whose part did not come or was not
+   * what it should be.
+   *
+   * @param open makes a part, once, into something that items are taken from
+   */
+  async items<Item>(
+    series: SeriesName,
+    numbers: readonly number[],
+    open: (part: unknown) => (place: number) => Item,
+  ): Promise<(Item | undefined)[]> {
+    const starts = this.starts.get(series) ?? []
+    return Promise.all(
+      numbers.map(async (number) => {
+        const part = lastUpTo(starts, number)
+        try {
+          const opened = await this.opened(series, part, open)
+          return opened(number - (starts[part] as number))
+        } catch {
+          return undefined
+        }
+      }),
+    )
+  }
+
+  private async opened<Item>(
+    series: SeriesName,
+    number: number,
+    open: (part: unknown) => (place: number) => Item,
+  ): Promise<(place: number) => Item> {
+    return this.kept(`opened ${series}-${number}`, async () =>
+      open(await this.part(series, number)),
+    ) as Promise<(place: number) => Item>
+  }
+
+  private part(series: SeriesName, number: number): Promise<unknown> {
+    const name = `${series}-${number}`
+    return this.kept(
+      name,
+      async () => this.manifest.inside?.[name] ?? this.download(name, series, number),
+    )
+  }
+
+  private async download(name: string, series: SeriesName, number: number): Promise<unknown> {
+    const { digests } = this.manifest.series[series]
+    const digest = digests.slice(number * digestLength, (number + 1) * digestLength)
+    const text = await this.bring(`${this.manifest.locale}/${name}.${digest}.json`)
+    // Cut off on its way, or a host's page of excuses.
+    if (digestOf(text) !== digest) throw new IndexError('broken')
+    return JSON.parse(text)
+  }
+
+  private kept(name: string, make: () => Promise<unknown>): Promise<unknown> {
+    const part = this.parts.get(name) ?? make()
+    this.parts.set(name, part)
+    part.catch(() => this.parts.delete(name))
+    return part
+  }
+}

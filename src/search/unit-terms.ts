@@ -1,0 +1,80 @@
+import { type CutText, termsOf } from './cut-text.ts'
+import { type Found, togetherWeight } from './look-up.ts'
+import { rarityOf } from './rank.ts'
+import type { TermIndex } from './term-index.ts'
+
+/** A term of a text that answers a unit of the query, and where. */
+export interface Hit {
+  /** The number of the unit. */
+  unit: number
+  /** Of the evidence. */
+  weight: number
+  /** How many words and clusters stand before it in the text. */
+  seat: number
+}
+
+/** The units of a query by the terms that answer them, to find them again in a text. */
+export class UnitTerms {
+  /** What each unit tells: the rarity of what was found for it, and its weight. */
+  readonly value: readonly number[]
+  /** The units that were asked for, in the order in which they were typed. */
+  readonly asked: readonly number[]
+  private readonly words = new Map<string, Omit<Hit, 'seat'>[]>()
+  private readonly pairs = new Map<string, Omit<Hit, 'seat'>[]>()
+  /** For each unit the pairs that answer it where all are there: by term, which of them. */
+  private readonly together: readonly ReadonlyMap<string, number>[]
+  private readonly found: readonly Found[]
+
+  constructor(index: TermIndex, found: readonly Found[]) {
+    this.found = found
+    this.asked = [...found.keys()].filter((unit) => found[unit]?.unit.asked)
+    this.value = found.map(({ unit, postings }) => {
+      const places = postings.reduce((sum, [, { records }]) => sum + records.length, 0)
+      return unit.weight * rarityOf(places, index.count)
+    })
+    for (const [unit, { unit: wanted }] of found.entries())
+      for (const { lexicon, number, weight } of wanted.evidence)
+        append(this[lexicon], index[lexicon].term(number), { unit, weight })
+    this.together = found.map(({ unit }) => {
+      const terms = unit.together.flatMap((pair, place) =>
+        pair.map(({ lexicon, number }) => [index[lexicon].term(number), place] as const),
+      )
+      return new Map(terms)
+    })
+  }
+
+  /** Where a text answers, in its order. */
+  hitsIn(text: CutText): Hit[] {
+    return [...termsOf(text)].flatMap(({ lexicon, text: term, seat }) =>
+      (this[lexicon].get(term) ?? []).map((hit) => ({ ...hit, seat })),
+    )
+  }
+
+  /** How much of what was asked some texts answer together: for each unit the best evidence. */
+  sum(texts: readonly CutText[]): number {
+    const best = new Float64Array(this.found.length)
+    for (const text of texts)
+      for (const { unit, weight } of [...this.hitsIn(text), ...this.togetherIn(text)])
+        best[unit] = Math.max(best[unit] as number, weight)
+    return best.reduce((sum, weight, unit) => sum + weight * (this.value[unit] as number), 0)
+  }
+
+  /** The units whose pairs are all in a text. */
+  private togetherIn(text: CutText): Omit<Hit, 'seat'>[] {
+    if (this.together.every((pairs) => pairs.size === 0)) return []
+    const terms = [...termsOf(text)].map((term) => term.text)
+    return this.together.flatMap((pairs, unit) => {
+      const there = new Set(
+        terms.map((term) => pairs.get(term)).filter((pair) => pair !== undefined),
+      )
+      const all = this.found[unit]?.unit.together.length
+      return pairs.size > 0 && there.size === all ? [{ unit, weight: togetherWeight }] : []
+    })
+  }
+}
+
+function append<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = lists.get(key)
+  if (list) list.push(item)
+  else lists.set(key, [item])
+}
