@@ -32,7 +32,8 @@ export function* cut(text: string): Generator<Token | Run> {
   }
 }
 
-const clustersOf = (run: string, offset: number): Span[] =>
+/** @param offset where the run stands in its text */
+export const clustersOf = (run: string, offset = 0): Span[] =>
   [...run.matchAll(clusters())].map(({ 0: cluster, index }) => ({
     text: foldCluster(cluster),
     start: offset + index,

@@ -1,4 +1,4 @@
-import { cut, type Run, type Span } from './cut.ts'
+import { clustersOf, cut, type Run, type Span } from './cut.ts'
 import { vocabularyOf, wordsOf } from './segment.ts'
 
 /**
@@ -12,7 +12,29 @@ export function learnVocabulary(texts: Iterable<string>): ReadonlyMap<string, nu
   const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
   const proposed = counted(runs.flatMap(({ clusters }) => proposedWords(clusters, segmenter)))
   // A second pass counts the words as our own cut uses them, and drops the ones that it never does.
-  return recounted(runs, recounted(runs, proposed))
+  return withoutCompounds(recounted(runs, recounted(runs, proposed)))
+}
+
+/** How many times commoner than a compound each of its parts is. */
+const partsToCompound = 3
+
+/**
+ * Cuts compounds whose parts are all far commoner words themselves. One text has the compound, another the same words
+ * with something between them, and a reader types either: only cut alike do they find each other.
+ */
+export function withoutCompounds(counts: ReadonlyMap<string, number>): Map<string, number> {
+  const left = new Map(counts)
+  const vocabulary = { ...vocabularyOf(counts), count: (word: string) => left.get(word) ?? 0 }
+  const longestFirst = [...counts].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))
+  for (const [word] of longestFirst) {
+    const count = vocabulary.count(word)
+    left.delete(word)
+    const parts = wordsOf(clustersOf(word), vocabulary).map(({ text }) => text)
+    const common = parts.every((part) => vocabulary.count(part) >= partsToCompound * count)
+    if (common) for (const part of parts) left.set(part, vocabulary.count(part) + count)
+    else left.set(word, count)
+  }
+  return left
 }
 
 function recounted(runs: readonly Run[], counts: ReadonlyMap<string, number>): Map<string, number> {
