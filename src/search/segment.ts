@@ -9,6 +9,7 @@ export interface Vocabulary {
   readonly total: number
   /** The longest word, in clusters. */
   readonly longest: number
+  readonly words: Iterable<string>
 }
 
 export function vocabularyOf(counts: ReadonlyMap<string, number>): Vocabulary {
@@ -18,7 +19,7 @@ export function vocabularyOf(counts: ReadonlyMap<string, number>): Vocabulary {
     total += count
     if (word.length > longest) longest = Math.max(longest, word.match(clusters())?.length ?? 0)
   }
-  return { count: (word) => counts.get(word) ?? 0, total, longest }
+  return { count: (word) => counts.get(word) ?? 0, total, longest, words: [...counts.keys()] }
 }
 
 /** A stretch of clusters that was cut out as one; `known` when the vocabulary has it. */
@@ -30,10 +31,24 @@ export interface Cut extends Span {
 }
 
 /**
+ * What a stretch that is no word may stand for: how often that occurs, times how likely somebody meant it who wrote
+ * this; 0 for nothing.
+ *
+ * @param last whether it stands at the end of the run
+ */
+export type Meant = (text: string, last: boolean) => number
+
+const nothing: Meant = () => 0
+
+/**
  * Cuts a run into the likeliest words (a unigram model; Viterbi's algorithm): the cut whose words are together the
  * most frequent, where a cluster that belongs to no word costs more than any word does.
  */
-export function wordsOf(run: readonly Span[], vocabulary: Vocabulary): Cut[] {
+export function wordsOf(
+  run: readonly Span[],
+  vocabulary: Vocabulary,
+  meant: Meant = nothing,
+): Cut[] {
   const rarest = Math.log(vocabulary.total) + 1
   const cost = [0]
   const cameFrom = [0]
@@ -43,7 +58,7 @@ export function wordsOf(run: readonly Span[], vocabulary: Vocabulary): Cut[] {
     let word = ''
     for (let from = to - 1; from >= Math.max(0, to - vocabulary.longest); from--) {
       word = (run[from] as Span).text + word
-      const count = vocabulary.count(word)
+      const count = vocabulary.count(word) || meant(word, to === run.length)
       const through = (cost[from] as number) + rarest - Math.log(count)
       if (count === 0 || through >= (cost[to] as number)) continue
       cost[to] = through

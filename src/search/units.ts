@@ -1,45 +1,42 @@
-import { cut, pairsOf, type Run, type Token } from './cut.ts'
-import type { Lexicon } from './lexicon.ts'
+import { cut, type Run, type Token } from './cut.ts'
+import { completions, distinct, type Evidence, exactly, type Unit, unitOf } from './evidence.ts'
 import { guessesFor } from './misspelling.ts'
 import { relativesOf } from './relatives.ts'
-import { type Cut, wordsOf } from './segment.ts'
+import { runUnits } from './run-units.ts'
 import type { TermIndex } from './term-index.ts'
 
-/** A term of the index that answers a word of the query. */
-export interface Evidence {
-  lexicon: 'words' | 'pairs'
-  number: number
-  /** 1 for the word itself, less for what is only like it. */
-  weight: number
-  /** Found by allowing slips: never ranked above a word that is there as typed. */
-  guessed: boolean
-}
-
-/** A word of the query, with everything in the index that answers it. */
-export interface Unit {
-  evidence: readonly Evidence[]
-  /** Pairs of clusters (with what each may become) that are as good as the word where all of them are. */
-  together: readonly (readonly Evidence[])[]
-  weight: number
-  /** Whether a record without it lacks something of what was asked. */
-  asked: boolean
-}
+export type { Evidence, Unit } from './evidence.ts'
 
 /** Longer queries are read up to here: nobody types them, and every keystroke is to be answered in time. */
 const longestQuery = 400
 const mostUnits = 48
-const mostCompletions = 64
 
 /** The words of a query. The last one may be unfinished, unless a space or a sign follows it. */
 export function unitsOf(query: string, index: TermIndex): Unit[] {
   const text = query.slice(0, longestQuery)
-  const units = [...cut(text)].flatMap((piece) => {
+  const units = joined([...cut(text)], text).flatMap((piece) => {
     const unfinished = endOf(piece) === text.length
     return piece.kind === 'run'
       ? runUnits(piece, index, unfinished)
       : tokenUnits(piece, index, unfinished)
   })
   return units.slice(0, mostUnits)
+}
+
+/**
+ * Runs with nothing but spaces between them are read as one: in a script without spaces readers put them anywhere,
+ * between words or inside.
+ */
+function joined(pieces: readonly (Token | Run)[], text: string): (Token | Run)[] {
+  const result: (Token | Run)[] = []
+  for (const piece of pieces) {
+    const last = result.at(-1)
+    const follows = piece.kind === 'run' && last?.kind === 'run'
+    if (follows && text.slice(endOf(last), piece.clusters[0]?.start).trim() === '')
+      result[result.length - 1] = { ...last, clusters: [...last.clusters, ...piece.clusters] }
+    else result.push(piece)
+  }
+  return result
 }
 
 const endOf = (piece: Token | Run): number =>
@@ -66,76 +63,6 @@ function wordUnit(word: string, index: TermIndex, unfinished: boolean): Unit {
   return unitOf(distinct([...found, ...guesses(word, index, found, unfinished)]))
 }
 
-const unitOf = (evidence: readonly Evidence[]): Unit => ({
-  evidence,
-  together: [],
-  weight: 1,
-  asked: true,
-})
-
-/**
- * A run is asked for word by word, as the site's own vocabulary cuts it. A text may be cut otherwise, or the word be
- * unknown: then its pairs of clusters find it. All pairs together, also those between two words, help to rank.
- */
-function runUnits({ clusters }: Run, index: TermIndex, unfinished: boolean): Unit[] {
-  const pairs = pairsOf(clusters).map((pair, place, { length }) => {
-    const found = exactly(pair.text, index.pairs, 'pairs')
-    return unfinished && place === length - 1
-      ? [...found, ...completions(pair.text, index.pairs, 'pairs')]
-      : found
-  })
-  const words = stretchesOf(wordsOf(clusters, index.vocabulary)).map((word) => ({
-    ...unitOf(word.known ? exactly(word.text, index.words, 'words') : []),
-    together: pairsWithin(word, pairs),
-  }))
-  const whole = pairs.map((evidence) => ({
-    ...unitOf(evidence),
-    weight: pairWeight,
-    asked: false,
-  }))
-  return [...words, ...whole]
-}
-
-/** Every pair repeats a part of a word, and the words are several pairs long. */
-const pairWeight = 0.2
-
-/** Clusters in a row that belong to no known word are looked for as one word. */
-function stretchesOf(words: readonly Cut[]): Cut[] {
-  const stretches: Cut[] = []
-  for (const word of words) {
-    const last = stretches.at(-1)
-    if (last && !last.known && !word.known)
-      stretches[stretches.length - 1] = { ...last, end: word.end, to: word.to }
-    else stretches.push(word)
-  }
-  return stretches
-}
-
-/** The pairs of a stretch; of an unknown single cluster the pairs with its neighbours, since it has none of its own. */
-function pairsWithin(
-  { from, to, known }: Cut,
-  pairs: readonly (readonly Evidence[])[],
-): readonly (readonly Evidence[])[] {
-  if (to - from > 1) return pairs.slice(from, to - 1)
-  return known ? [] : pairs.slice(Math.max(0, from - 1), to)
-}
-
-function exactly(term: string, lexicon: Lexicon, name: Evidence['lexicon']): Evidence[] {
-  const number = lexicon.find(term)
-  return number < 0 ? [] : [{ lexicon: name, number, weight: 1, guessed: false }]
-}
-
-/** The commonest words that begin so; the nearer to finished, the likelier. */
-function completions(prefix: string, lexicon: Lexicon, name: Evidence['lexicon']): Evidence[] {
-  const [from, to] = lexicon.startingWith(prefix)
-  const numbers = Array.from({ length: to - from }, (_, index) => from + index)
-  return numbers
-    .filter((number) => lexicon.term(number) !== prefix)
-    .sort((a, b) => lexicon.count(b) - lexicon.count(a))
-    .slice(0, mostCompletions)
-    .map((number) => ({ lexicon: name, number, weight: 0.5, guessed: false }))
-}
-
 /** A word that the site hardly has may be somebody's slip itself: then a much commoner neighbour is meant, too. */
 function guesses(
   word: string,
@@ -160,12 +87,4 @@ function guesses(
         })),
       ]
     })
-}
-
-/** A term that answers in two ways counts for the better one. */
-function distinct(evidence: readonly Evidence[]): Evidence[] {
-  const best = new Map<number, Evidence>()
-  for (const item of evidence)
-    if (item.weight > (best.get(item.number)?.weight ?? 0)) best.set(item.number, item)
-  return [...best.values()]
 }

@@ -1,0 +1,59 @@
+import type { Lexicon } from './lexicon.ts'
+
+/** A term of the index that answers a word of the query. */
+export interface Evidence {
+  lexicon: 'words' | 'pairs'
+  number: number
+  /** 1 for the word itself, less for what is only like it. */
+  weight: number
+  /** Found by allowing slips: never ranked above a word that is there as typed. */
+  guessed: boolean
+}
+
+/** A word of the query, with everything in the index that answers it. */
+export interface Unit {
+  evidence: readonly Evidence[]
+  /** Pairs of clusters (with what each may become) that are as good as the word where all of them are. */
+  together: readonly (readonly Evidence[])[]
+  weight: number
+  /** Whether a record without it lacks something of what was asked. */
+  asked: boolean
+}
+
+export const unitOf = (evidence: readonly Evidence[]): Unit => ({
+  evidence,
+  together: [],
+  weight: 1,
+  asked: true,
+})
+
+export function exactly(term: string, lexicon: Lexicon, name: Evidence['lexicon']): Evidence[] {
+  const number = lexicon.find(term)
+  return number < 0 ? [] : [{ lexicon: name, number, weight: 1, guessed: false }]
+}
+
+/** Each may be a download: what begins with one or two letters is hardly asked for yet. */
+const mostCompletions = (prefix: string): number => (prefix.length < 3 ? 12 : 40)
+
+/** The commonest terms that begin so and go on. */
+export function completions(
+  prefix: string,
+  lexicon: Lexicon,
+  name: Evidence['lexicon'],
+): Evidence[] {
+  const [from, to] = lexicon.startingWith(prefix)
+  const numbers = Array.from({ length: to - from }, (_, index) => from + index)
+  return numbers
+    .filter((number) => lexicon.term(number) !== prefix)
+    .sort((a, b) => lexicon.count(b) - lexicon.count(a))
+    .slice(0, mostCompletions(prefix))
+    .map((number) => ({ lexicon: name, number, weight: 0.5, guessed: false }))
+}
+
+/** A term that answers in two ways counts for the better one. */
+export function distinct(evidence: readonly Evidence[]): Evidence[] {
+  const best = new Map<number, Evidence>()
+  for (const item of evidence)
+    if (item.weight > (best.get(item.number)?.weight ?? 0)) best.set(item.number, item)
+  return [...best.values()]
+}
