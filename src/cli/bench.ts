@@ -1,97 +1,22 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type ArgsDef, defineCommand } from 'citty'
-import type { Key } from '#i18n/index.ts'
-import { costOf } from './_cost.ts'
-import { type Costs, growthTable, median } from './_growth.ts'
-import { refuseUnknownArgs, UsageError, words } from './_usage.ts'
-import { weightOf } from './_weight.ts'
-import type { Bench, Tools } from './benches/bench.ts'
+import { defineCommand } from 'citty'
+import { benchGrowth } from './_bench-growth.ts'
+import { benchSearch } from './_bench-search.ts'
+import { UsageError, words } from './_usage.ts'
 import { benches } from './benches/index.ts'
 
-const args = {
-  bench: {
-    type: 'positional',
-    required: false,
-    description: `What is measured: ${Object.keys(benches).join(' ')}.`,
-  },
-  sizes: { type: 'string', description: 'The sizes, such as 1000,5000.' },
-  runs: { type: 'string', description: 'How often; medians are told. Without it: 3.' },
-  build: { type: 'boolean', description: 'Builds sites, too.' },
-} as const satisfies ArgsDef
+/** What can be measured, by name; each has flags of its own. */
+const measurements: Readonly<Record<string, (rawArgs: string[]) => Promise<unknown>>> = {
+  ...Object.fromEntries(Object.entries(benches).map(([name, bench]) => [name, benchGrowth(bench)])),
+  search: benchSearch,
+}
+
+const names = Object.keys(measurements).join(', ')
 
 export default defineCommand({
-  meta: {
-    name: 'bench',
-    description: 'Measures what sites of several sizes cost, and how that grows.',
-  },
-  args,
-  async run({ args: chosen, rawArgs }) {
-    refuseUnknownArgs(rawArgs, args)
-    const bench = benchNamed(chosen.bench ?? '')
-    const sizes =
-      chosen.sizes === undefined ? bench.sizes : chosen.sizes.split(',').map(wholeNumber)
-    const runs = wholeNumber(chosen.runs ?? '3')
-    const folder = mkdtempSync(join(tmpdir(), 'samleng-bench-'))
-    try {
-      const costs = await measured(bench, { sizes, runs, folder, build: chosen.build ?? false })
-      process.stdout.write(growthTable(sizes, costs, words()))
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
+  meta: { name: 'bench', description: `Measures one of these: ${names}.` },
+  async run({ rawArgs: [name = '', ...rawArgs] }) {
+    const measurement = Object.hasOwn(measurements, name) ? measurements[name] : undefined
+    if (!measurement) throw new UsageError(words().t('bench.unknown', { name, allowed: names }))
+    await measurement(rawArgs)
   },
 })
-
-function benchNamed(name: string): Bench {
-  const bench = benches[name]
-  if (bench) return bench
-  const allowed = Object.keys(benches).join(', ')
-  throw new UsageError(words().t('bench.unknown', { name, allowed }))
-}
-
-function wholeNumber(text: string): number {
-  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text)
-  throw new UsageError(words().t('bench.wrong-number', { text }))
-}
-
-interface Plan {
-  sizes: readonly number[]
-  runs: number
-  build: boolean
-  /** For the made-up content and the sites, absolute. */
-  folder: string
-}
-
-/**
- * The median of each measure, at each size. A run goes through all sizes before the next one begins, so that a machine
- * that is busy for a while slows them all.
- */
-async function measured(bench: Bench, { sizes, runs, build, folder }: Plan): Promise<Costs> {
-  const contents = sizes.map((size) => made(bench, size, folder))
-  const tools: Tools = {
-    build,
-    scratch: join(folder, 'scratch'),
-    run: (...args) => costOf(args, folder),
-    weigh: weightOf,
-  }
-  mkdirSync(tools.scratch)
-  const found = new Map<Key, number[][]>()
-  for (let run = 1; run <= runs; run++)
-    for (const [index, content] of contents.entries()) {
-      console.error(words().t('bench.progress', { size: sizes[index] as number, run, runs }))
-      for (const [key, cost] of await bench.measure(content, tools)) {
-        const bySize = found.get(key) ?? sizes.map(() => [])
-        bySize[index]?.push(cost)
-        found.set(key, bySize)
-      }
-    }
-  return new Map([...found].map(([key, bySize]) => [key, bySize.map(median)]))
-}
-
-function made(bench: Bench, size: number, folder: string): string {
-  const content = join(folder, String(size))
-  mkdirSync(content)
-  bench.make(size, content)
-  return content
-}

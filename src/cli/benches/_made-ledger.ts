@@ -1,6 +1,7 @@
 import { paragraphId } from '#model/paragraphs.ts'
 import { type MadeFile, madeEntry, madeSite } from './_made-file.ts'
-import { type Draw, drawFrom, sentence } from './_made-words.ts'
+import { sentence } from './_made-words.ts'
+import { type Draw, drawFrom } from './draw.ts'
 
 /** As many as a Working Group report has: 41,000 are those of 193 reviews. */
 const perReview = 212

@@ -1,0 +1,10 @@
+import { UsageError, words } from './_usage.ts'
+
+/** @throws UsageError for anything but a whole number from 1 on */
+export function wholeNumber(text: string): number {
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text)
+  throw new UsageError(words().t('bench.wrong-number', { text }))
+}
+
+/** Several, with commas between them. */
+export const wholeNumbers = (text: string): number[] => text.split(',').map(wholeNumber)

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import type { Translator } from '#i18n/index.ts'
+import { CollectionError, collectionsIn, jsonAt } from './collection.ts'
+import { engines } from './engines/index.ts'
+import { ownCollections } from './own-collections.ts'
+import { type EngineRelevance, relevanceOf, type Trial, trialOf } from './relevance.ts'
+import type { Misspelling, Spoiling } from './spoiled.ts'
+import { table } from './table.ts'
+
+export interface RelevancePlan {
+  /** Of collections beside our own, absolute. */
+  folders: readonly string[]
+  /** The file of misspellings, absolute. */
+  misspellings: string | undefined
+  most: number
+  seed: number
+  /** Those to compare; all if left out. */
+  engines: readonly string[] | undefined
+}
+
+/** A table for each collection; each is told as soon as it is known. */
+export async function* relevanceReport(
+  { folders, misspellings, engines: chosen, ...plan }: RelevancePlan,
+  words: Translator,
+): AsyncGenerator<string> {
+  const list = misspellings === undefined ? [] : misspellingsAt(misspellings)
+  const compared = enginesNamed(chosen ?? Object.keys(engines))
+  for (const collection of [...(await ownCollections()), ...folders.flatMap(collectionsIn)]) {
+    const trial = trialOf(collection, list, plan)
+    yield `${heading(trial, words)}\n`
+    const rows: [string, EngineRelevance][] = []
+    for (const engine of compared) rows.push([engine.name, await relevanceOf(engine, trial)])
+    yield `${table([columns(trial, words), ...rows.map(row)])}\n`
+  }
+}
+
+const enginesNamed = (names: readonly string[]) =>
+  names.map((name) => {
+    const engine = engines[name]
+    if (engine) return engine
+    const allowed = Object.keys(engines).join(', ')
+    throw new CollectionError('bench.search.unknown-engine', { name, allowed })
+  })
+
+const misspellingList = z.array(
+  z.object({ typo: z.string(), word: z.string(), n: z.number().positive() }),
+)
+
+function misspellingsAt(file: string): Misspelling[] {
+  const { data } = misspellingList.safeParse(jsonAt(file))
+  if (data) return data
+  throw new CollectionError('bench.search.wrong-misspellings', { file })
+}
+
+function heading({ collection, clean, spoiled }: Trial, { t, number }: Translator): string {
+  const count = (kind: Spoiling) =>
+    number(spoiled.filter(({ spoiling }) => spoiling === kind).length)
+  return t('bench.search.collection', {
+    name: collection.name,
+    pages: number(collection.pages.length),
+    asked: number(clean.length),
+    queries: number(collection.queries.length),
+    real: count('real'),
+    made: count('made'),
+    none: count('none'),
+  })
+}
+
+const columns = ({ joined }: Trial, { t }: Translator): string[] => [
+  '',
+  t('bench.search.ndcg'),
+  t('bench.search.mrr'),
+  t('bench.search.none'),
+  t('bench.search.ndcg-spoiled'),
+  t('bench.search.mrr-spoiled'),
+  t('bench.search.none-spoiled'),
+  ...(joined ? [t('bench.search.ndcg-joined'), t('bench.search.mrr-joined')] : []),
+]
+
+const row = ([name, { clean, spoiled, joined }]: readonly [string, EngineRelevance]): string[] => [
+  name,
+  ...[clean, spoiled].flatMap(({ ndcg, reciprocalRank, none }) => [
+    ndcg.toFixed(3),
+    reciprocalRank.toFixed(3),
+    `${(100 * none).toFixed(1)} %`,
+  ]),
+  ...(joined ? [joined.ndcg.toFixed(3), joined.reciprocalRank.toFixed(3)] : []),
+]
