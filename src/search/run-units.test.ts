@@ -15,7 +15,7 @@ const site = indexWith(
 )
 
 const found = async (query: string): Promise<string[]> =>
-  (await answer(site, { query })).results.map(({ address }) => address)
+  (await answer(await site, { query })).results.map(({ address }) => address)
 
 test('a Khmer word that is being typed finds what begins so, cluster by cluster', async () => {
   for (const query of ['វ៉ា', 'វ៉ាក', 'វ៉ាក់', 'វ៉ាក់ស', 'វ៉ាក់សា', 'វ៉ាក់សាំ', 'វ៉ាក់សាំង'])

@@ -1,28 +1,23 @@
 import type { Page } from '#cli/benches/search/collection.ts'
 import { answer } from '#search/answer.ts'
-import { indexOf } from '#search/build.ts'
+import { filesOf } from '#search/build.ts'
 import { openIndex } from '#search/open.ts'
 import type { SearchRecord } from '#search/record.ts'
 import type { Engine } from './engine.ts'
 
 export default {
   name: 'Samleng',
-  make: async (pages, locale) =>
-    new Map([
-      [
-        'index.json',
-        JSON.stringify(
-          indexOf(
-            pages.map((page, place) => recordOf(page, place, locale)),
-            locale,
-          ),
-        ),
-      ],
+  async make(pages, locale) {
+    const records = pages.map((page, place) => recordOf(page, place, locale))
+    return new Map([
+      ...filesOf(records, locale).map(({ path, body }) => [path, body] as const),
       ['ids.json', JSON.stringify(pages.map(({ id }) => id))],
-    ]),
-  async open(folder, _locale, download) {
+    ])
+  },
+  async open(folder, locale, download) {
     const ids: string[] = JSON.parse(await download(`${folder}ids.json`))
-    const index = openIndex(await download(`${folder}index.json`))
+    const manifest = await download(`${folder}${locale}.json`)
+    const index = await openIndex(manifest, (path) => download(`${folder}${path}`))
     return async (query, count) => {
       const { results } = await answer(index, { query, count })
       return results.map(({ address }) => ids[placeAt(address)] as string)
