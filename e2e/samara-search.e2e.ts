@@ -134,7 +134,15 @@ test('an index that cannot be read is said, and everything stays listed', async 
 })
 
 test('where the browser starts no worker, the page itself searches', async ({ page }) => {
-  await page.route(/worker/, (route) => route.abort())
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'Worker', {
+      value: class {
+        constructor() {
+          throw new DOMException('Workers are forbidden here.', 'SecurityError')
+        }
+      },
+    })
+  })
   await page.goto('search/?q=water')
   await expect(results(page).first()).toBeVisible()
 })

@@ -7,7 +7,6 @@ import { answeringDesk } from './desk.ts'
 import type { Question, Reply } from './messages.ts'
 import { openIndex } from './open.ts'
 import type { WorkerLike } from './queue.ts'
-import { workerInPage } from './worker-in-page.ts'
 
 const [{ body: index } = { body: '' }] = filesOf([], 'en')
 const reply = answeringDesk(async () => index, openIndex, answer)
@@ -30,7 +29,17 @@ const forbidden = () => {
   throw new Error('SecurityError')
 }
 
-const inPage = () => workerInPage(async () => reply)
+/** Answers at once. */
+function inPage(): WorkerLike<SearchRequest, Answer> {
+  const { worker, questions, answerNext } = slowWorker()
+  return {
+    ...worker,
+    postMessage: (asked) => {
+      questions.push(asked)
+      void answerNext()
+    },
+  }
+}
 
 test('only the last of several requests is answered', async () => {
   const { worker, questions, answerNext } = slowWorker()
@@ -83,7 +92,6 @@ test('a worker that dies is a failure, and the next request starts another', asy
 })
 
 test('where nobody can answer, that is the failure', async () => {
-  const broken = () => workerInPage<SearchRequest, Answer>(() => Promise.reject(new Error('404')))
-  const client = searchClient('/search/en.json', [forbidden, broken])
+  const client = searchClient('/search/en.json', [forbidden, forbidden])
   assert.equal((await client.ask({ query: 'a' }))?.failure, 'worker')
 })

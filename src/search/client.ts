@@ -1,8 +1,8 @@
 import type { Answer, SearchRequest } from './answer.ts'
 import { fromDisk } from './from-disk.ts'
 import type { Outcome } from './messages.ts'
-import { Queue, type Start } from './queue.ts'
-import { workerInPage } from './worker-in-page.ts'
+import { Queue, type Start, type WorkerLike } from './queue.ts'
+import { WorkerInPage } from './worker-in-page.ts'
 
 export interface Client<Request, Answer> {
   /**
@@ -18,18 +18,23 @@ export type SearchClient = Client<SearchRequest, Answer>
 /** Asks for the numbers of the rows that hold what was typed. */
 export type TextClient = Client<string, readonly number[]>
 
+/** `Worker`, or what does its work. */
+type WorkerKind<Request, Answer> = new (
+  script: URL,
+  options: WorkerOptions,
+) => WorkerLike<Request, Answer>
+
 /** Ways to start whoever answers, the best one first; where it cannot be started, the next is tried. */
-type Starts<Request, Answer> = readonly [Start<Request, Answer>, ...Start<Request, Answer>[]]
+type Starts<Request, Answer> = readonly Start<Request, Answer>[]
 
-const searchStarts: Starts<SearchRequest, Answer> = [
-  () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
-  () => workerInPage(async () => (await import('./search-desk.ts')).reply),
-]
+/** The build finds the scripts of workers by the words `new Worker(new URL(…`, whatever `Worker` is. */
+const searchStarts: Starts<SearchRequest, Answer> = startsOf(
+  (Worker) => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+)
 
-const textStarts: Starts<string, readonly number[]> = [
-  () => new Worker(new URL('./text-worker.ts', import.meta.url), { type: 'module' }),
-  () => workerInPage(async () => (await import('./text-desk.ts')).reply),
-]
+const textStarts: Starts<string, readonly number[]> = startsOf(
+  (Worker) => new Worker(new URL('./text-worker.ts', import.meta.url), { type: 'module' }),
+)
 
 /**
  * @param index the absolute address of the index file of the page's language
@@ -41,6 +46,12 @@ export const searchClient = (index: string, starts = searchStarts): SearchClient
 /** @param index the absolute address of the words of a list in the page's language */
 export const textClient = (index: string, starts = textStarts): TextClient =>
   clientOf(index, starts, '')
+
+function startsOf<Request, Answer>(
+  start: (kind: WorkerKind<Request, Answer>) => WorkerLike<Request, Answer>,
+): Starts<Request, Answer> {
+  return [() => start(Worker), () => start(WorkerInPage)]
+}
 
 function clientOf<Request, Answer>(
   index: string,

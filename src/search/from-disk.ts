@@ -14,3 +14,6 @@ export const pageToOpen = (address: string): string => (fromDisk() ? fileOfPage(
 /** `../asks/?page=2#main` → `../asks/index.html?page=2#main` */
 export const fileOfPage = (address: string): string =>
   address.replace(/^([^?#]*\/)(?=[?#]|$)/, '$1index.html')
+
+/** The script in which the copy has the text of an address: `search/en.json` → `search/en.json.js`. */
+export const scriptOfText = (address: string): string => `${fileOfPage(address)}.js`

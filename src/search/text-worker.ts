@@ -1,7 +1,7 @@
-import type { Question } from './messages.ts'
-import { reply } from './text-desk.ts'
+import { answeringDesk } from './desk.ts'
+import { downloadText } from './download.ts'
+import { serve } from './serve.ts'
+import { openTexts, textsWith } from './texts.ts'
 
 /** Finds the rows of a list by their words, beside the page. */
-addEventListener('message', async ({ data }: MessageEvent<Question<string>>) => {
-  postMessage(await reply(data))
-})
+serve(answeringDesk(downloadText, openTexts, textsWith))

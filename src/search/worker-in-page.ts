@@ -1,34 +1,38 @@
-import type { Question, Reply } from './messages.ts'
+import type { Question } from './messages.ts'
+import { handedOver } from './page-script.ts'
 import type { WorkerLike } from './queue.ts'
+import type { Desk } from './serve.ts'
 
-/**
- * Answers in the page itself, for where a browser starts no worker.
- *
- * @param desk brings the code that answers, when the first question comes
- */
-export function workerInPage<Request, Answer>(
-  desk: () => Promise<(question: Question<Request>) => Promise<Reply<Answer>>>,
-): WorkerLike<Request, Answer> {
-  const page = new EventTarget()
-  const ask = async (question: Question<Request>) => {
-    try {
-      const reply = await desk()
-      await painted()
-      page.dispatchEvent(new MessageEvent('message', { data: await reply(question) }))
-    } catch {
-      page.dispatchEvent(new Event('error'))
-    }
+/** Runs the script of a worker in the page itself, for where the browser starts no worker. */
+export class WorkerInPage<Request, Answer> implements WorkerLike<Request, Answer> {
+  readonly #page = new EventTarget()
+  readonly #desk: Promise<Desk<Request, Answer>>
+
+  constructor(script: URL) {
+    this.#desk = handedOver(script.href) as Promise<Desk<Request, Answer>>
   }
-  return {
-    postMessage: (question) => void ask(question),
-    addEventListener: (type, listener) =>
-      page.addEventListener(type, (event) => listener(event as MessageEvent)),
-    terminate: () => {},
+
+  postMessage(question: Question<Request>): void {
+    this.#desk
+      .then(afterPainting)
+      .then((desk) => desk(question))
+      .then(
+        (data) => this.#page.dispatchEvent(new MessageEvent('message', { data })),
+        () => this.#page.dispatchEvent(new Event('error')),
+      )
   }
+
+  addEventListener(
+    ...[type, listener]: Parameters<WorkerLike<Request, Answer>['addEventListener']>
+  ): void {
+    this.#page.addEventListener(type, (event) => listener(event as MessageEvent))
+  }
+
+  terminate(): void {}
 }
 
 /** What was typed is seen before it is looked for. */
-const painted = () =>
-  new Promise<void>((done) => {
-    setTimeout(done)
+const afterPainting = <T>(thing: T) =>
+  new Promise<T>((done) => {
+    setTimeout(() => done(thing))
   })

@@ -1,8 +1,8 @@
-import type { SearchRequest } from './answer.ts'
-import type { Question } from './messages.ts'
-import { reply } from './search-desk.ts'
+import { answer } from './answer.ts'
+import { answeringDesk } from './desk.ts'
+import { downloadText } from './download.ts'
+import { openIndex } from './open.ts'
+import { serve } from './serve.ts'
 
-/** Runs in a worker, so that no keystroke waits for a search. */
-addEventListener('message', async ({ data }: MessageEvent<Question<SearchRequest>>) => {
-  postMessage(await reply(data))
-})
+/** Answers what is typed into a search, beside the page, so that no keystroke waits for it. */
+serve(answeringDesk(downloadText, openIndex, answer))
