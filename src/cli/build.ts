@@ -46,7 +46,8 @@ export async function build(options: ContentOptions, out: string) {
       kilobytes: rounded(heaviest.compressed / 1000),
     }),
   )
-  return { folder: result.folder, settings: content.reading.published.site, words: content.words }
+  const { site, asOf } = content.reading.published
+  return { folder: result.folder, settings: site, asOf, words: content.words }
 }
 
 const rounded = (value: number): number => Math.round(value * 10) / 10

@@ -1,0 +1,50 @@
+import { posix } from 'node:path'
+
+/** A finished site, as far as its addresses go. */
+export interface SiteFiles {
+  /** The base path, with a slash at both ends. */
+  base: string
+  /** Every file, from the folder of the site, with `/` between the parts. */
+  files: ReadonlySet<string>
+}
+
+/**
+ * The way from one file of the site to what an address names, for a browser that reads from a disk: relative, and to a
+ * file. Nothing where the address is not of this site, or names no file of it.
+ *
+ * @param address such as `/voice/asks/?state=open#main`
+ */
+export function wayToFile(address: string, from: string, site: SiteFiles): string | undefined {
+  const [path, rest] = partsOf(address, site)
+  if (path === undefined) return undefined
+  const file = [path, `${path}index.html`, `${path}/index.html`].find((name) =>
+    site.files.has(name),
+  )
+  return file === undefined ? undefined : `${wayTo(file, from)}${rest}`
+}
+
+/** The same for a script, which knows folders by themselves, and what it adds to them. */
+export function wayToPlace(address: string, from: string, site: SiteFiles): string | undefined {
+  const [path, rest] = partsOf(address, site)
+  if (path === undefined) return undefined
+  if (path === '' || path.endsWith('/')) return `${wayTo(path, from) || '.'}/${rest}`
+  return site.files.has(path) ? `${wayTo(path, from)}${rest}` : undefined
+}
+
+function partsOf(address: string, { base }: SiteFiles): [path: string | undefined, rest: string] {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? []
+  if (!path.startsWith(base) || path.startsWith('//')) return [undefined, '']
+  return [decoded(path.slice(base.length)), rest]
+}
+
+/** The relative address of a file, from another one. */
+export const wayTo = (file: string, from: string): string =>
+  encodeURI(posix.relative(posix.dirname(from), file))
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import { type SiteFiles, wayTo, wayToFile, wayToPlace } from './_addresses.ts'
+import type { PageScript } from './_scripts.ts'
+import { namesFiles } from './_styles.ts'
+import { type Tag, withAttributes, withTags } from './_tags.ts'
+
+export interface DiskPage {
+  html: string
+  /** The modules of the page, and the styles that stand in it and name files: the copy has them in files of their own. */
+  scripts: PageScript[]
+  styles: { path: string; text: string }[]
+}
+
+/**
+ * A page as a browser reads it from a disk.
+ *
+ * @param from the page, from the folder of the site
+ */
+export function diskPage(html: string, from: string, site: SiteFiles): DiskPage {
+  const page: DiskPage = { html: '', scripts: [], styles: [] }
+  page.html = withTags(html, (tag, whole) => {
+    if (isLoadedAhead(tag)) return ''
+    const script = moduleOf(tag, site)
+    if (script) {
+      page.scripts.push(script)
+      return `<script defer src="${wayTo(script.path, from)}"></script>`
+    }
+    if (tag.name === 'style' && namesFiles(tag.content, site)) {
+      const style = { path: `_astro/${digest(tag.content)}.css`, text: tag.content }
+      page.styles.push(style)
+      return `<link rel="stylesheet" href="${wayTo(style.path, from)}">`
+    }
+    return withWays(tag, whole, from, site)
+  })
+  return page
+}
+
+/** What is loaded ahead is loaded as from another site, which a disk refuses; and from a disk nothing is far. */
+const isLoadedAhead = ({ name, attributes }: Tag): boolean =>
+  name === 'link' && /^(module)?preload$/.test(attributes.get('rel') ?? '')
+
+function moduleOf({ name, attributes, content }: Tag, { base }: SiteFiles): PageScript | undefined {
+  if (name !== 'script' || attributes.get('type') !== 'module') return undefined
+  const address = attributes.get('src')
+  return address === undefined
+    ? { path: `_astro/${digest(content)}.js`, text: content }
+    : { path: address.slice(base.length) }
+}
+
+/** The tag with its addresses made relative. */
+function withWays(tag: Tag, whole: string, from: string, site: SiteFiles): string {
+  const file = (address: string) => wayToFile(address, from, site)
+  const place = (address: string) => wayToPlace(address, from, site)
+  if (tag.name === 'script' && tag.attributes.get('type') === 'application/json')
+    return whole.replace(tag.content, () =>
+      withPlaces(tag.content, place).replaceAll('<', '\\u003c'),
+    )
+  if (tag.content !== '') return whole
+  return withAttributes(whole, (name, value) => {
+    if (name === 'srcset')
+      return value.replace(/(^|,\s*)([^\s,]+)/g, (_, gap, each) => `${gap}${file(each) ?? each}`)
+    if (name === 'content')
+      return tag.attributes.has('http-equiv') ? refreshed(value, file) : undefined
+    if (name.startsWith('data-')) return withPlaces(value, place)
+    return file(value)
+  })
+}
+
+/** `0; url=/voice/asks/` */
+const refreshed = (value: string, file: (address: string) => string | undefined): string =>
+  value.replace(/(url=)(.+)$/i, (_, before, address) => `${before}${file(address) ?? address}`)
+
+/** What a page tells its scripts: an address, or JSON with addresses in it. */
+function withPlaces(value: string, place: (address: string) => string | undefined): string {
+  if (!/^\s*[[{]/.test(value)) return place(value) ?? value
+  return JSON.stringify(
+    JSON.parse(value, (_, each) => (typeof each === 'string' ? (place(each) ?? each) : each)),
+  )
+}
+
+const digest = (text: string): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 12)
