@@ -9,7 +9,9 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
+import { unzipSync } from 'fflate'
 import { root, workshop } from './site.ts'
 
 // They share Astro’s cache and the folder in which the next site is built.
@@ -46,6 +48,29 @@ test('a build that is stopped halfway leaves the last good site', async () => {
   await expect.poll(begun, { intervals: [10], timeout: 60_000 }).toBe(true)
   await stop(child, 'SIGINT')
   expect(filesIn(out)).toEqual(before)
+})
+
+test('zip makes one file that opens without a server, and says where', async ({ page }) => {
+  const file = join(workshop, 'small copy.zip')
+  const child = launch('zip', {}, ['--file', file])
+  const ended = once(child, 'exit')
+  expect(await printed(child, /open small copy\/index\.html/)).toBeTruthy()
+  await ended
+  const files = unzipSync(readFileSync(file))
+  expect(Object.keys(files)).toContain('small copy/km/about/index.html')
+  for (const [path, bytes] of Object.entries(files)) {
+    mkdirSync(dirname(join(workshop, 'unpacked', path)), { recursive: true })
+    writeFileSync(join(workshop, 'unpacked', path), bytes)
+  }
+  await page.goto(pathToFileURL(join(workshop, 'unpacked/small copy/index.html')).href)
+  await expect(page.locator('h1')).toBeVisible()
+})
+
+test('what is not the name of a zip is not written to, and nothing is built', async () => {
+  const child = launch('zip', {}, ['--file', 'copy.tar'])
+  const ended = once(child, 'exit')
+  await printed(child, /“copy\.tar” cannot be the copy\. Give --file a name that ends in \.zip/)
+  expect(await ended).toEqual([2, null])
 })
 
 test('SAMLENG_URL moves the site to another address and base path', async () => {
@@ -107,10 +132,14 @@ function writeReview(recommendations: number): void {
 }
 
 /** As a terminal does: the launcher leads a group of processes, and Ctrl-C reaches all of them. */
-function launch(command: string, env: Readonly<Record<string, string>> = {}): ChildProcess {
+function launch(
+  command: string,
+  env: Readonly<Record<string, string>> = {},
+  more: readonly string[] = [],
+): ChildProcess {
   const program = join(root, 'src/cli/launch.mjs')
   const port = command === 'start' ? ['--port', '0'] : []
-  const args = [program, command, '--content', content, '--out', out, ...port]
+  const args = [program, command, '--content', content, '--out', out, ...port, ...more]
   return spawn(process.execPath, args, {
     cwd: root,
     detached: true,
@@ -121,11 +150,13 @@ function launch(command: string, env: Readonly<Record<string, string>> = {}): Ch
 function printed(child: ChildProcess, wanted: RegExp): Promise<string> {
   let text = ''
   return new Promise((done, failed) => {
-    child.stdout?.on('data', (part) => {
+    const read = (part: Buffer) => {
       text += part
       const [found] = wanted.exec(text) ?? []
       if (found) done(found)
-    })
+    }
+    child.stdout?.on('data', read)
+    child.stderr?.on('data', read)
     child.on('exit', () => failed(new Error(text)))
   })
 }

@@ -5,9 +5,9 @@ import type { Translator } from '#i18n/index.ts'
 import { basePathOf } from '#model/addresses.ts'
 import { contentArgs, outArgs, root } from './_content.ts'
 import { refuseUnknownArgs, UsageError, words } from './_usage.ts'
-import { mostFiles, writeZip, ZipTooLarge } from './_zip-file.ts'
 import { build } from './build.ts'
 import { type CopiedFile, diskCopy, LostReferences } from './copy/disk-copy.ts'
+import { mostFiles, writeZip, ZipTooLarge } from './copy/zip-file.ts'
 
 const args = {
   file: { type: 'string', description: 'The .zip to write. Without it: dist.zip.' },

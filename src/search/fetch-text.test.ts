@@ -9,7 +9,9 @@ const answers: Readonly<Record<string, (response: ServerResponse) => void>> = {
   '/page/': (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<p>'),
   '/sign-in.json': (response) =>
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<p>[1]'),
-  '/cut.json': (response) => response.end('{"words":"wel'),
+  '/cut.json': (response) => response.end('{"words":"wells"'),
+  '/string.json': (response) => response.end('"wells water"'),
+  '/cut-string.json': (response) => response.end('"wells wat'),
   '/lost.json': (response) => response.writeHead(404).end('{}'),
   '/silent.json': () => {},
   '/stuck.json': (response) => response.write('{"words":'),
@@ -34,13 +36,15 @@ after(() => {
 
 test('a text comes whole, in the script it was written in', async () => {
   assert.equal(await fetchText(addressOf('/whole.json')), '{"words":"អណ្តូង"}\n')
+  assert.equal(await fetchText(addressOf('/string.json')), '"wells water"')
   assert.equal(await fetchText(addressOf('/page/')), '<p>')
 })
 
 test('an error, a page in the place of data, and a text that is cut off are failures', async () => {
   await assert.rejects(fetchText(addressOf('/lost.json')), /404/)
   await assert.rejects(fetchText(addressOf('/sign-in.json')), /text\/html/)
-  await assert.rejects(fetchText(addressOf('/cut.json')), /cut off/)
+  for (const cut of ['/cut.json', '/cut-string.json'])
+    await assert.rejects(fetchText(addressOf(cut)), /cut off/)
 })
 
 test('a server that says nothing, or nothing more, is not waited for', async () => {

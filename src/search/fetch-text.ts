@@ -34,7 +34,7 @@ const isWhatWasAsked = ({ headers }: Response, address: string): boolean =>
 const isData = (address: string): boolean => /\.json([?#]|$)/.test(address)
 
 /** Some networks end a download in the middle without a word. */
-const isWhole = (text: string): boolean => /[\]}]\s*$/.test(text.slice(-16))
+const isWhole = (json: string): boolean => /^\s*(\{.*\}|\[.*\]|".*")\s*$/s.test(json)
 
 async function textOf({ body }: Response, heard: () => void): Promise<string> {
   if (!body) return ''

@@ -15,5 +15,8 @@ export const pageToOpen = (address: string): string => (fromDisk() ? fileOfPage(
 export const fileOfPage = (address: string): string =>
   address.replace(/^([^?#]*\/)(?=[?#]|$)/, '$1index.html')
 
+/** The other way round: `../asks/index.html` → `../asks/` */
+export const folderOfPage = (path: string): string => path.replace(/\/index\.html$/, '/')
+
 /** The script in which the copy has the text of an address: `search/en.json` → `search/en.json.js`. */
 export const scriptOfText = (address: string): string => `${fileOfPage(address)}.js`

@@ -71,7 +71,7 @@ const refreshed = (value: string, file: (address: string) => string | undefined)
   value.replace(/(url=)(.+)$/i, (_, before, address) => `${before}${file(address) ?? address}`)
 
 /** What a page tells its scripts: an address, or JSON with addresses in it. */
-function withPlaces(value: string, place: (address: string) => string | undefined): string {
+export function withPlaces(value: string, place: (address: string) => string | undefined): string {
   if (!/^\s*[[{]/.test(value)) return place(value) ?? value
   return JSON.stringify(
     JSON.parse(value, (_, each) => (typeof each === 'string' ? (place(each) ?? each) : each)),

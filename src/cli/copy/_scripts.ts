@@ -40,8 +40,8 @@ export async function classicScript(
     footer: { js: '}' },
     plugins: [ofThisSite(site, folder, module.of)],
   })
-  const [script] = outputFiles as [{ text: string }]
-  return { text: script.text, needs: [...module.needs] }
+  const [script] = outputFiles as { text: string }[]
+  return { text: script?.text ?? '', needs: [...module.needs] }
 }
 
 const here = 'addressOfThisScript'

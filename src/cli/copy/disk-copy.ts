@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { scriptOfText } from '#search/from-disk.ts'
 import { scriptOf } from '#search/page-script.ts'
-import type { SiteFiles } from './_addresses.ts'
-import { diskPage } from './_page.ts'
+import { type SiteFiles, wayToPlace } from './_addresses.ts'
+import { diskPage, withPlaces } from './_page.ts'
 import { referencesOf } from './_references.ts'
 import { classicScript, type PageScript } from './_scripts.ts'
 import { diskStyle } from './_styles.ts'
@@ -76,12 +76,15 @@ async function* diskFiles(
     styles.set(path, await readFile(join(folder, path), 'utf8'))
   for (const [path, text] of styles) yield { path, body: await diskStyle(text, path, site, folder) }
   yield* scriptFiles([...scripts.values()], folder, site)
-  for (const path of files.filter(isOther)) {
-    const body = await readFile(join(folder, path))
-    if (isDownloaded(path))
-      yield { path: scriptOfText(path), body: scriptOf(body.toString('utf8')) }
-    else yield { path, body }
-  }
+  for (const path of files.filter(isOther))
+    yield otherFile(path, await readFile(join(folder, path)), site)
+}
+
+function otherFile(path: string, body: Buffer, site: SiteFiles): DiskFile {
+  if (!isDownloaded(path)) return { path, body }
+  const text = body.toString('utf8')
+  const told = isTold(path) ? withPlaces(text, (address) => wayToPlace(address, path, site)) : text
+  return { path: scriptOfText(path), body: scriptOf(told) }
 }
 
 async function* scriptFiles(
@@ -107,7 +110,10 @@ const mainOf = (html: string): string =>
 const isStyle = (path: string): boolean => path.endsWith('.css')
 
 /** What scripts download; the copy has it in scripts, and only there. */
-const isDownloaded = (path: string): boolean => /^(search|lists)\/.+\.json$/.test(path)
+const isDownloaded = (path: string): boolean => /(^|\/)(search|lists)\/.+\.json$/.test(path)
+
+/** What scripts must know, as a page could tell them. */
+const isTold = (path: string): boolean => /\/words\.json$/.test(path)
 
 /** Neither changed with the pages, nor of use without a server. */
 const isOther = (path: string): boolean =>

@@ -1,3 +1,5 @@
+import { fromDisk } from '#search/from-disk.ts'
+
 /**
  * Takes the links inside it for the stops of a slider. Moving it says which days are meant; letting it go brings the
  * page of those days into the place of this one, so that the hand, or the focus, can stay where it is.
@@ -28,6 +30,7 @@ export class DaySlider extends HTMLElement {
 
   /** Where the page cannot be brought here, the browser goes there. */
   async #show(href: string): Promise<void> {
+    if (fromDisk()) return location.assign(href)
     this.#underway?.abort()
     const underway = new AbortController()
     this.#underway = underway

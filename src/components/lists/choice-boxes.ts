@@ -1,5 +1,6 @@
 import { element } from '#components/search/elements.ts'
 import type { FacetCounts, Narrowing } from '#search/facets.ts'
+import { folderOfPage } from '#search/from-disk.ts'
 
 interface Box {
   facet: string
@@ -94,5 +95,6 @@ function boxIn(facet: string, item: HTMLElement): Box {
     count,
   )
   item.replaceChildren(label)
-  return { facet, input, item, count, countAtFirst: count.textContent ?? '', path: link.pathname }
+  const path = folderOfPage(link.pathname)
+  return { facet, input, item, count, countAtFirst: count.textContent ?? '', path }
 }

@@ -1,5 +1,6 @@
 import { type Speaker, speakerOf } from '#components/speaker.ts'
 import { failureOf } from '#search/download.ts'
+import { pageToOpen } from '#search/from-disk.ts'
 import type { FailureCode } from '#search/messages.ts'
 import { type ListWanted, listSearchFor, listWantedIn } from './address.ts'
 import { ChoiceBoxes } from './choice-boxes.ts'
@@ -69,16 +70,25 @@ export class ListFilter extends HTMLElement {
 
   /** Keeps the address in step: the way back undoes one choice, or all that was typed in a row. */
   #go(wanted: ListWanted, typing = false): Promise<void> {
-    const address = `${this.#settings.list}${this.#searchFor(wanted)}`
-    if (typing && history.state?.typing) history.replaceState({ typing }, '', address)
-    else history.pushState({ typing }, '', address)
+    this.#move(this.#searchFor(wanted), typing)
     return this.#show(wanted)
+  }
+
+  /** Changes the address; on a disk that is possible only within one file, and the browser goes to any other. */
+  #move(search: string, typing: boolean): void {
+    const address = `${pageToOpen(this.#settings.list)}${search}`
+    try {
+      if (typing && history.state?.typing) history.replaceState({ typing }, '', address)
+      else history.pushState({ typing }, '', address)
+    } catch {
+      location.assign(address)
+    }
   }
 
   readonly #searchFor = (wanted: ListWanted): string => listSearchFor(wanted, this.#boxes.facets)
 
   #clear(): void {
-    history.pushState(null, '', this.#settings.list)
+    this.#move('', false)
     this.#restore()
     this.#field.focus()
   }

@@ -56,6 +56,10 @@ export class Rows {
 async function rowsOn(path: string): Promise<HTMLElement[]> {
   const html = await downloadText(path)
   const page = new DOMParser().parseFromString(html, 'text/html')
+  // On a disk, links are relative to the page that they stand on.
+  const base = new URL(path, location.href)
+  for (const link of page.querySelectorAll('a[href]'))
+    link.setAttribute('href', new URL(link.getAttribute('href') ?? '', base).href)
   return [...page.querySelectorAll<HTMLElement>('[data-rows] li.row')]
 }
 

@@ -1,12 +1,13 @@
 import { speakerOf } from '#components/speaker.ts'
 import type { Result } from '#search/answer.ts'
+import { pageToOpen } from '#search/from-disk.ts'
 import { element, excerptNodes, markedNodes } from './elements.ts'
 import type { SearchWords } from './words.ts'
 
 /** One result: what kind of thing, its title, and the section where the words were found, at its own address. */
 export function resultItem(result: Result, words: SearchWords): HTMLLIElement {
   const { address, anchor, heading, type, title, excerpt, locale, excerptLocale } = result
-  const href = `${words.base}${address.slice(1)}`
+  const href = pageToOpen(`${words.base}${address.slice(1)}`)
   const section = anchor === '' ? href : `${href}#${anchor}`
   const other = (language: string) => (language === words.locale ? undefined : language)
   const about = [words.facets.type.values[type] ?? type]
