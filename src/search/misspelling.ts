@@ -1,11 +1,15 @@
 import Fuse from 'fuse.js/basic'
 import { editDistance } from '#model/nearest.ts'
+import { type LetterSet, lettersOf, missingFrom } from './letters.ts'
 import type { Lexicon } from './lexicon.ts'
 
-/** A word of the lexicon that may be meant, and how many slips away it is. */
+/** A word of the lexicon that may be meant. */
 export interface Guess {
   number: number
+  /** How many slips away it is. */
   distance: number
+  /** How likely it was meant, from 1 for the likeliest guess down. */
+  likelihood: number
 }
 
 /** A word of the lexicon in the form in which Fuse compares it: whole, or its first letters. */
@@ -14,74 +18,116 @@ interface Candidate {
   text: string
 }
 
-const mostGuesses = 12
+interface Reach {
+  slips: number
+  unfinished: boolean
+  times: number
+}
+
+const mostGuesses = 8
+/** What is less likely than this, beside the likeliest, is left out. */
+const leastLikelihood = 0.05
+
+/** How much less likely a word is meant for every slip; when the first letter is another; when it goes on. */
+const bySlip = 0.02
+const byFirstLetter = 0.25
+const byLength = 0.5
+/** How often a slip stays in the texts of a site. */
+const byMisprint = 0.05
 
 /**
- * The words that somebody may have meant who typed `word`: nearest first, and among equally near ones the word that
- * the site uses most.
+ * The words that somebody may have meant who typed `word`, the likeliest first: few slips, the right first letter,
+ * and a word that the site uses often (a noisy channel; Kernighan, Church and Gale 1990).
  *
  * Fuse compares `word` with the words of like length and letters; its score puts *movement* beside *government* for
- * `goverment`, so the Damerau–Levenshtein distance decides the order.
+ * `goverment`, so the Damerau–Levenshtein distance decides.
  *
  * @param unfinished the word is still being typed: it may be the misspelt beginning of a longer one
+ * @param times how often the site has the word as typed: only far commoner ones are meant instead
  */
-export function guessesFor(word: string, lexicon: Lexicon, unfinished: boolean): Guess[] {
+export function guessesFor(
+  word: string,
+  lexicon: Lexicon,
+  unfinished: boolean,
+  times = 0,
+): Guess[] {
   const slips = slipsIn(word)
   if (slips === 0 || /\d/.test(word)) return []
-  const candidates = [...alike(word, lexicon, slips, unfinished)]
-  const fuse = new Fuse(candidates, { keys: ['text'], threshold: 0.5, distance: 32 })
-  return fuse
+  const candidates = [...alike(word, lexicon, { slips, unfinished, times })]
+  if (candidates.length === 0) return []
+  const fuse = new Fuse(candidates, { keys: ['text'], threshold: 0.7, distance: 32 })
+  const guesses = fuse
     .search(word)
-    .map(({ item }) => ({
-      number: item.number,
-      distance: distanceTo(word, lexicon.term(item.number), unfinished),
-    }))
-    .filter(({ distance }) => distance > 0 && distance <= slips)
-    .sort((a, b) => a.distance - b.distance || lexicon.count(b.number) - lexicon.count(a.number))
+    .map(({ item }) => guessOf(item.number, word, lexicon, unfinished))
+    .filter(
+      ({ number, distance }) =>
+        distance > 0 && distance <= slips && isMeant(lexicon.count(number), times, distance),
+    )
+    .sort((a, b) => b.likelihood - a.likelihood || a.number - b.number)
+  const best = guesses[0]?.likelihood ?? 1
+  return guesses
+    .map((guess) => ({ ...guess, likelihood: guess.likelihood / best }))
+    .filter(({ likelihood }) => likelihood >= leastLikelihood)
     .slice(0, mostGuesses)
 }
 
-/** Slips between two words; of an unfinished one, up to the beginning of the other that is most like it. */
-function distanceTo(word: string, term: string, unfinished: boolean): number {
-  if (!unfinished || term.length <= word.length) return editDistance(word, term)
+/** Texts have slips, too: a word as often as its far commoner neighbour is mistyped may be meant as that. */
+const isMeant = (count: number, times: number, distance: number): boolean =>
+  count * byMisprint ** distance >= times
+
+function guessOf(number: number, word: string, lexicon: Lexicon, unfinished: boolean): Guess {
+  const term = lexicon.term(number)
+  const whole = editDistance(word, term)
+  const begun = unfinished ? distanceToBeginning(word, term) : whole
+  const distance = Math.min(whole, begun)
+  // The root: what is looked for is not what is written most.
+  const likelihood =
+    Math.sqrt(lexicon.count(number)) *
+    bySlip ** distance *
+    (term[0] === word[0] ? 1 : byFirstLetter) *
+    (begun < whole ? byLength : 1)
+  return { number, distance, likelihood }
+}
+
+/** Slips up to the beginning of the term that is most like the word. */
+function distanceToBeginning(word: string, term: string): number {
   const beginnings = [-1, 0, 1].map((more) => term.slice(0, word.length + more))
   return Math.min(...beginnings.map((beginning) => editDistance(word, beginning)))
 }
 
 /** How many slips a word of its length may hold: a short word with two is another word. */
-const slipsIn = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2)
+const slipsIn = (word: string): number => (word.length < 3 ? 0 : word.length < 8 ? 1 : 2)
 
 /** The words that differ by so few letters that they can be within reach. */
-function* alike(
-  word: string,
-  lexicon: Lexicon,
-  slips: number,
-  unfinished: boolean,
-): Generator<Candidate> {
+function* alike(word: string, lexicon: Lexicon, reach: Reach): Generator<Candidate> {
+  const sets = letterSetsOf(lexicon)
   const letters = lettersOf(word)
   for (let number = 0; number < lexicon.size; number++) {
+    if (!hasLikeLetters(sets[number] as LetterSet, letters, reach)) continue
     const term = lexicon.term(number)
-    if (term.length < word.length - slips) continue
-    if (!unfinished && term.length > word.length + slips) continue
-    // Every letter that is missing is a slip.
-    if (bits(letters & ~lettersOf(term)) > slips) continue
-    yield { number, text: unfinished ? term.slice(0, word.length + 1) : term }
+    if (isLikeLong(term, word, reach) && isMeant(lexicon.count(number), reach.times, 1))
+      yield { number, text: reach.unfinished ? term.slice(0, word.length + 1) : term }
   }
 }
 
-/** The letters of a word as a set of 32. */
-function lettersOf(word: string): number {
-  let letters = 0
-  for (let index = 0; index < word.length; index++) letters |= 1 << (word.charCodeAt(index) & 31)
-  return letters
+/** Every letter that is missing is a slip; of a whole word every letter too many, too. */
+const hasLikeLetters = (set: LetterSet, letters: LetterSet, { slips, unfinished }: Reach) =>
+  missingFrom(set, letters) <= slips && (unfinished || missingFrom(letters, set) <= slips)
+
+function isLikeLong(term: string, word: string, { slips, unfinished }: Reach): boolean {
+  const more = term.length - word.length
+  return more >= -slips && (unfinished || more <= slips)
 }
 
-function bits(set: number): number {
-  let rest = set
-  let count = 0
-  while (rest !== 0) {
-    rest &= rest - 1
-    count++
-  }
-  return count
+const letterSets = new WeakMap<Lexicon, Int32Array>()
+
+/** Made once for a lexicon, at the first word that it does not have. */
+function letterSetsOf(lexicon: Lexicon): Int32Array {
+  const known = letterSets.get(lexicon)
+  if (known) return known
+  const sets = Int32Array.from({ length: lexicon.size }, (_, number) =>
+    lettersOf(lexicon.term(number)),
+  )
+  letterSets.set(lexicon, sets)
+  return sets
 }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { lexiconOf } from './lexicon.ts'
-import { guessesFor } from './misspelling.ts'
 import { learnEndings, relativesOf } from './relatives.ts'
 
 const lexiconWith = (...words: string[]) =>
@@ -25,23 +24,20 @@ test('learned endings make surer relatives than a common beginning alone', () =>
   assert.ok((likeness['vaccination'] ?? 0) > (likeness['vaccinator'] ?? 0))
 })
 
+test('the commonest endings are those of short words, too', () => {
+  const lexicon = lexiconWith('asks', 'asked', 'task', 'askew')
+  const terms = relativesOf('ask', lexicon, new Set([' s', ' ed'])).map(({ number }) =>
+    lexicon.term(number),
+  )
+  assert.deepEqual(terms, ['asked', 'asks'])
+})
+
+test('endings are kept by how many beginnings take them', () => {
+  const words = ['protect', 'reject', 'select', 'report'].flatMap((word) => [word, `${word}s`])
+  const all = [...words, 'protection', 'rejection', 'selection']
+  assert.deepEqual(learnEndings(all).slice(0, 2), [' s', ' ion'])
+})
+
 test('numbers have no relatives', () => {
   assert.deepEqual(relativesOf('118.22', lexiconWith('118.221'), new Set()), [])
-})
-
-test('a swap of neighbours is one slip, and the nearest guess comes first', () => {
-  const lexicon = lexiconWith('government', 'movement', 'governments')
-  const terms = guessesFor('govenrment', lexicon, false).map(({ number }) => lexicon.term(number))
-  assert.deepEqual(terms, ['government', 'governments'])
-})
-
-test('an unfinished word is compared with beginnings', () => {
-  const lexicon = lexiconWith('vaccination')
-  assert.equal(guessesFor('vacinat', lexicon, true).length, 1)
-  assert.equal(guessesFor('vacinat', lexicon, false).length, 0)
-})
-
-test('short words and numbers are not guessed', () => {
-  assert.deepEqual(guessesFor('ass', lexiconWith('ask'), false), [])
-  assert.deepEqual(guessesFor('118.23', lexiconWith('118.22'), false), [])
 })

@@ -54,37 +54,57 @@ function tokenUnits(token: Token, index: TermIndex, unfinished: boolean): Unit[]
   return whole.length > 0 ? [{ ...unitOf(whole), asked: false }, ...parts] : parts
 }
 
+/** Each may be a download. */
+const mostEvidence = 48
+
+/**
+ * The word, its inflections, its other relatives, what it may become, and what may be meant by it. Of a word that
+ * the site does not have the other relatives are guesses like those.
+ */
 function wordUnit(word: string, index: TermIndex, unfinished: boolean): Unit {
-  const { words, endings } = index
-  const found = exactly(word, words, 'words')
-  for (const { number, likeness } of relativesOf(word, words, endings))
-    found.push({ lexicon: 'words', number, weight: likeness, guessed: false })
-  if (unfinished) found.push(...completions(word, words, 'words'))
-  return unitOf(distinct([...found, ...guesses(word, index, found, unfinished)]))
+  const { words } = index
+  const { inflected, related } = relativesIn(word, index)
+  const typed = [...exactly(word, words, 'words'), ...inflected]
+  const begun = unfinished ? completions(word, words, 'words') : []
+  const others = typed.length > 0 ? related : related.map(asGuess)
+  const guesses = guessesIn(word, index, [...typed, ...begun], unfinished)
+  const found = distinct([...typed, ...begun, ...others, ...guesses])
+  return unitOf(found.sort((a, b) => b.weight - a.weight).slice(0, mostEvidence))
 }
 
-/** A word that the site hardly has may be somebody's slip itself: then a much commoner neighbour is meant, too. */
-function guesses(
+function relativesIn(word: string, { words, endings }: TermIndex) {
+  const relatives = relativesOf(word, words, endings)
+  const evidenceOf = (wanted: boolean) =>
+    relatives
+      .filter(({ inflected }) => inflected === wanted)
+      .map(({ number, likeness }): Evidence => {
+        return { lexicon: 'words', number, weight: likeness, guessed: false }
+      })
+  return { inflected: evidenceOf(true), related: evidenceOf(false) }
+}
+
+const asGuess = (evidence: Evidence): Evidence => ({ ...evidence, guessed: true })
+
+/** The weight of the likeliest guess; half of it where the word is there as typed, too. */
+const likeliest = 0.8
+
+/** A word that the site hardly has may be somebody's slip itself: then a far commoner neighbour is meant, too. */
+function guessesIn(
   word: string,
-  { words, endings }: TermIndex,
+  index: TermIndex,
   found: readonly Evidence[],
   unfinished: boolean,
 ): Evidence[] {
+  const { words } = index
   const times = found.reduce((sum, { number }) => sum + words.count(number), 0)
-  if (times > 3) return []
-  return guessesFor(word, words, unfinished)
-    .filter(({ number }) => words.count(number) >= 10 * times)
-    .flatMap(({ number, distance }) => {
-      const weight = distance === 1 ? 0.4 : 0.2
-      const guess = { lexicon: 'words', number, weight, guessed: true } as const
-      const relatives = relativesOf(words.term(number), words, endings)
-      return [
-        guess,
-        ...relatives.map((relative) => ({
-          ...guess,
-          number: relative.number,
-          weight: weight * relative.likeness,
-        })),
-      ]
-    })
+  const top = times === 0 ? likeliest : likeliest / 2
+  return guessesFor(word, words, unfinished, times).flatMap(({ number, likelihood }) => {
+    const weight = top * Math.sqrt(likelihood)
+    const { inflected, related } = relativesIn(words.term(number), index)
+    const forms = [...inflected, ...related].map((form) => ({
+      ...asGuess(form),
+      weight: weight * form.weight,
+    }))
+    return [{ lexicon: 'words', number, weight, guessed: true }, ...forms]
+  })
 }
