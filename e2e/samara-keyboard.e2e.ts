@@ -36,7 +36,8 @@ test('every link of the navigation can be reached, seen and followed', async ({ 
 
 test('search is reached, used and read', async ({ page, site }) => {
   await page.goto('')
-  await tabTo(page, 'input[type=search]')
+  await tabTo(page, 'header a[href$="/search/"]')
+  await page.keyboard.press('Enter')
   await page.keyboard.type('wells')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(`${site.served}search/?q=wells`)

@@ -28,14 +28,6 @@ test('a search is in the address: it can be shared, and gone back to', async ({ 
   await expect(results(page).locator('h2')).toHaveText(titles)
 })
 
-test('the field in the head of any page leads to the results', async ({ page }) => {
-  await page.goto('about/')
-  await page.getByRole('searchbox').fill(common)
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/\/search\/\?q=\w+/)
-  await expect(results(page).first()).toBeVisible()
-})
-
 test('a result leads to the section where the words stand, and the words are marked', async ({
   page,
 }) => {

@@ -35,6 +35,7 @@ export const pageParts = [
   'reviews',
   'sectors',
   'site-search',
+  'site-search-options',
   'sources',
   'taken-up',
   'thread',

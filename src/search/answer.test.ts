@@ -101,6 +101,18 @@ test('a result leads to the section that answers, with the words marked', async 
   assert.deepEqual(marked, ['vaccinated'])
 })
 
+test('a result says how it stands', async () => {
+  const [ask] = (await answer(site, { query: 'vaccination' })).results
+  assert.deepEqual(ask?.facets, {
+    type: ['asks'],
+    sectors: ['health'],
+    state: ['open'],
+    position: [],
+    year: ['2021'],
+    language: ['en'],
+  })
+})
+
 test('facets count what each value would show', async () => {
   const narrowing = { type: ['asks'] }
   const { total, facets } = await answer(site, { query: 'workers', narrowing })

@@ -10,7 +10,7 @@ import { limitsOf } from './phrases.ts'
 import { bestPlace } from './places.ts'
 import { queryOf } from './query.ts'
 import { everything, rank } from './rank.ts'
-import type { FacetName, SearchRecord } from './record.ts'
+import { type FacetName, type Facets, facetNames, type SearchRecord } from './record.ts'
 import { bestOf, type Shown } from './result-order.ts'
 import { UnitTerms } from './unit-terms.ts'
 import { unitsOf } from './units.ts'
@@ -37,6 +37,8 @@ export interface Result {
   locale: string
   /** The language of heading and excerpt. */
   excerptLocale: string
+  /** How it stands: its state, position, year … */
+  facets: Facets
 }
 
 export interface Answer {
@@ -103,7 +105,11 @@ function resultOf(
     excerpt: excerptOf(text ?? noText, terms),
     locale,
     excerptLocale: source?.locale ?? locale,
+    facets: facetsAt(columns, number),
   }
 }
+
+const facetsAt = (columns: SearchIndex['columns'], record: number): Facets =>
+  Object.fromEntries(facetNames.map((name) => [name, valuesAt(columns[name], record)]))
 
 const noText: CutText = { text: '', pieces: [] }

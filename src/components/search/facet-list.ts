@@ -2,6 +2,7 @@ import { speakerOf } from '#components/speaker.ts'
 import type { FacetCounts, Narrowing } from '#search/facets.ts'
 import { type FacetName, facetNames } from '#search/record.ts'
 import { element } from './elements.ts'
+import { valueName } from './result-words.ts'
 import type { SearchWords } from './words.ts'
 
 /** The values of each facet that tells results apart, with how many results each would leave. */
@@ -14,21 +15,17 @@ export function facetList(
   return facetNames
     .filter((name) => counts[name].length > 1 || (chosen[name] ?? []).length > 0)
     .map((name) => {
-      const { label, values } = words.facets[name]
+      const { label } = words.facets[name]
       return element(
         'fieldset',
         { class: 'facet' },
         element('legend', { class: 'text-small text-muted' }, label),
         ...counts[name].map(({ value, count: found }) =>
-          choice(name, value, values[value] ?? yearOr(value, count), count(found), chosen),
+          choice(name, value, valueName(name, value, words), count(found), chosen),
         ),
       )
     })
 }
-
-/** Years are counted in the digits of the language; what has no name is shown as it is. */
-const yearOr = (value: string, count: (value: number) => string): string =>
-  /^\d{4}$/.test(value) ? count(Number(value)) : value
 
 function choice(
   name: FacetName,

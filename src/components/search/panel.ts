@@ -1,9 +1,9 @@
 import { speakerOf } from '#components/speaker.ts'
 import type { Answer } from '#search/answer.ts'
-import { type SearchClient, searchClient } from '#search/client.ts'
 import { facetNames } from '#search/record.ts'
 import { searchFor, type Wanted, wantedIn } from './address.ts'
 import { facetList } from './facet-list.ts'
+import { Finder } from './finder.ts'
 import { resultItem } from './result-item.ts'
 import type { SearchWords } from './words.ts'
 
@@ -15,7 +15,7 @@ const pageOfResults = 20
  */
 export class SearchPanel extends HTMLElement {
   #words = JSON.parse(this.dataset['words'] ?? '') as SearchWords
-  #client: SearchClient = searchClient(new URL(this.#words.index, location.href).href)
+  #client = new Finder(this.#words, location.href)
   #speaker = speakerOf(this.#words)
   #shown = pageOfResults
 

@@ -1,20 +1,25 @@
-import { speakerOf } from '#components/speaker.ts'
 import type { Result } from '#search/answer.ts'
-import { pageToOpen } from '#search/from-disk.ts'
 import { element, excerptNodes, markedNodes } from './elements.ts'
+import { langOf, otherLanguage, standingOf, valueName, wayTo } from './result-words.ts'
 import type { SearchWords } from './words.ts'
 
-/** One result: what kind of thing, its title, and the section where the words were found, at its own address. */
-export function resultItem(result: Result, words: SearchWords): HTMLLIElement {
-  const { address, anchor, heading, type, title, excerpt, locale, excerptLocale } = result
-  const href = pageToOpen(`${words.base}${address.slice(1)}`)
-  const section = anchor === '' ? href : `${href}#${anchor}`
-  const other = (language: string) => (language === words.locale ? undefined : language)
-  const about = [words.facets.type.values[type] ?? type]
-  if (other(locale)) {
-    const language = words.languages[locale] ?? locale
-    about.push(speakerOf(words).say('search.in-language', { language }))
-  }
+/**
+ * One result: what kind of thing and how it stands, its title, and the section where the words were found, at its own
+ * address.
+ *
+ * @param language of the index that it came from
+ */
+export function resultItem(
+  result: Result,
+  words: SearchWords,
+  language = words.locale,
+): HTMLLIElement {
+  const { heading, type, title, excerpt, locale, excerptLocale } = result
+  const { page, section } = wayTo(result, words, language, location.href)
+  const about = [valueName('type', type, words), ...standingOf(result, words)]
+  const inLanguage = otherLanguage(locale, words)
+  if (inLanguage) about.push(inLanguage)
+  const spoken = { lang: langOf(excerptLocale, words), dir: 'auto' }
   return element(
     'li',
     { class: 'row border-t border-line py-4' },
@@ -25,22 +30,18 @@ export function resultItem(result: Result, words: SearchWords): HTMLLIElement {
     ),
     element(
       'h2',
-      { class: 'm-0 text-h3', lang: other(locale) },
-      element('a', { href: heading.text === '' ? section : href }, ...markedNodes(title)),
+      { class: 'm-0 text-h3', lang: langOf(locale, words), dir: 'auto' },
+      element('a', { href: heading.text === '' ? section : page }, ...markedNodes(title)),
     ),
     ...(heading.text === ''
       ? []
       : [
           element(
             'p',
-            { class: 'mt-1', lang: other(excerptLocale) },
+            { class: 'mt-1', ...spoken },
             element('a', { href: section }, ...markedNodes(heading)),
           ),
         ]),
-    element(
-      'p',
-      { class: 'mt-1 max-w-(--measure)', lang: other(excerptLocale) },
-      ...excerptNodes(excerpt),
-    ),
+    element('p', { class: 'mt-1 max-w-(--measure)', ...spoken }, ...excerptNodes(excerpt)),
   )
 }

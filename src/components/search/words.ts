@@ -2,27 +2,47 @@ import { facetWord } from '#components/facet-words.ts'
 import { type Spoken, spokenIn } from '#components/spoken.ts'
 import type { View } from '#components/view.ts'
 import type { Key } from '#i18n/index.ts'
+import { addressIn } from '#model/addresses.ts'
 import { facets as orders } from '#model/facets.ts'
 import { collections } from '#schema/collection.ts'
 import { type FacetName, facetNames } from '#search/record.ts'
 
-/** What the script of the search page must know to speak the language of the page; sent along as JSON. */
+/**
+ * What scripts must know to search in the language of a page. Addresses are relative to the search page of that language,
+ * so that they hold wherever a copy of the site lies.
+ */
 export interface SearchWords extends Spoken<SearchMessage> {
   locale: string
-  /** The address of the index. */
-  index: string
-  /** What stands before the address of a result: base path and language. */
-  base: string
-  /** The names of the languages of the site, in this one. */
-  languages: Readonly<Record<string, string>>
+  /** By language, that of the page first: where its index and its pages are, and what it is called in this one. */
+  languages: Readonly<Record<string, SearchLanguage>>
   facets: Readonly<Record<FacetName, { label: string; values: Readonly<Record<string, string>> }>>
 }
 
+export interface SearchLanguage {
+  index: string
+  /** What stands before the address of a page: `../km/` */
+  base: string
+  name: string
+}
+
 const messages = [
+  ...collections.map((collection) => `search.all.${collection}` as const),
   'search.count',
   'search.none',
   'search.loading',
-  'search.more',
+  'search.try',
+  'search.nearest',
+  'search.excluded',
+  'search.without',
+  'search.first',
+  'search.missing',
+  'search.again',
+  'search.reload',
+  'search.all-in',
+  'search.results-in',
+  'search.by-sector',
+  'search.by-type',
+  'search.remove',
   'search.failure.download',
   'search.failure.version',
   'search.failure.broken',
@@ -50,11 +70,26 @@ export function searchWords(view: View): SearchWords {
   return {
     ...spokenIn(view, messages),
     locale,
-    index: view.sharedPath(`/search/${locale}.json`),
-    base: view.path('/'),
-    languages: named(corpus.site.locales, view.languageName),
+    languages: languagesOf(view),
     facets: Object.fromEntries(
       facetNames.map((name) => [name, { label: view.t(`facet.${name}`), values: facets[name] }]),
     ) as SearchWords['facets'],
   }
+}
+
+function languagesOf({ corpus: { site }, locale, languageName }: View): SearchWords['languages'] {
+  const root = addressIn(site, locale, '/search/')
+    .replaceAll(/[^/]+\//g, '../')
+    .slice(1)
+  const others = site.locales.filter((other) => other !== locale)
+  return Object.fromEntries(
+    [locale, ...others].map((language) => [
+      language,
+      {
+        index: `${root}search/${language}.json`,
+        base: `${root}${addressIn(site, language, '/').slice(1)}`,
+        name: languageName(language),
+      },
+    ]),
+  )
 }
