@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
   copyFileSync,
@@ -12,6 +11,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
 import { unzipSync } from 'fflate'
+import { launch as launchIn, printed, stop } from './launch.ts'
 import { root, workshop } from './site.ts'
 
 // They share Astro’s cache and the folder in which the next site is built.
@@ -19,6 +19,12 @@ test.describe.configure({ mode: 'serial' })
 
 const content = join(workshop, 'small')
 const out = join(workshop, 'small-site')
+
+const launch = (
+  command: string,
+  env: Readonly<Record<string, string>> = {},
+  more: readonly string[] = [],
+) => launchIn(command, ['--content', content, '--out', out, ...more], env)
 
 test.beforeAll(() => {
   mkdirSync(join(content, 'pages'), { recursive: true })
@@ -31,7 +37,7 @@ const writePage = (title: string) =>
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   test(`start prints an address, serves the site there, and ends on ${signal}`, async () => {
-    const child = launch('start')
+    const child = launch('start', {}, ['--port', '0'])
     const url = await printed(child, /http:\/\/localhost:\d+\/samara\//)
     expect(await (await fetch(url)).text()).toContain('<title>')
     await stop(child, signal)
@@ -101,7 +107,7 @@ test('a link to a recommendation leads to its row, on whichever page of its revi
   page,
 }) => {
   writeReview(120)
-  const child = launch('start')
+  const child = launch('start', {}, ['--port', '0'])
   const url = await printed(child, /http:\/\/localhost:\d+\/samara\//)
   const row = /\/km\/reviews\/xsa-1\/page\/2\/#7-120$/
   for (const address of ['km/recommendations/xsa-1/7-120/', 'km/reviews/xsa-1/#7-120']) {
@@ -129,42 +135,6 @@ function writeReview(recommendations: number): void {
       `recommendations/xsa-1/7-${number}.md`,
       `title: Well number ${number}\nreview: xsa-1\nparagraph: "7.${number}"\nsources: [report]`,
     )
-}
-
-/** As a terminal does: the launcher leads a group of processes, and Ctrl-C reaches all of them. */
-function launch(
-  command: string,
-  env: Readonly<Record<string, string>> = {},
-  more: readonly string[] = [],
-): ChildProcess {
-  const program = join(root, 'src/cli/launch.mjs')
-  const port = command === 'start' ? ['--port', '0'] : []
-  const args = [program, command, '--content', content, '--out', out, ...port, ...more]
-  return spawn(process.execPath, args, {
-    cwd: root,
-    detached: true,
-    env: { ...process.env, ...env },
-  })
-}
-
-function printed(child: ChildProcess, wanted: RegExp): Promise<string> {
-  let text = ''
-  return new Promise((done, failed) => {
-    const read = (part: Buffer) => {
-      text += part
-      const [found] = wanted.exec(text) ?? []
-      if (found) done(found)
-    }
-    child.stdout?.on('data', read)
-    child.stderr?.on('data', read)
-    child.on('exit', () => failed(new Error(text)))
-  })
-}
-
-async function stop(child: ChildProcess, signal: 'SIGINT' | 'SIGTERM'): Promise<void> {
-  const ended = once(child, 'exit')
-  process.kill(signal === 'SIGINT' ? -(child.pid as number) : (child.pid as number), signal)
-  await ended
 }
 
 const filesIn = (folder: string): Map<string, string> =>

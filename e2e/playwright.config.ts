@@ -2,11 +2,11 @@ import { defineConfig } from '@playwright/test'
 import type { SiteOptions } from './site.ts'
 
 const ofSamara = ['samara-*.e2e.ts']
-const ofCommands = ['commands.e2e.ts']
+const ofCommands = ['commands.e2e.ts', 'offline.e2e.ts']
 
 /**
  * The finished sites in a real browser. `*.e2e.ts` run on both, `samara-*.e2e.ts` on the made-up State alone, of which
- * they know every entry. `commands.e2e.ts` builds for itself; `*.test.ts` need no site, and run with the unit tests.
+ * they know every entry. `commands.e2e.ts` and `offline.e2e.ts` build for themselves, one after the other; `*.test.ts` need no site, and run with the unit tests.
  */
 export default defineConfig<SiteOptions>({
   testDir: '.',
@@ -26,6 +26,6 @@ export default defineConfig<SiteOptions>({
   projects: [
     { name: 'content', testIgnore: [...ofSamara, ...ofCommands], use: { siteName: 'content' } },
     { name: 'samara', testIgnore: ofCommands, use: { siteName: 'samara' } },
-    { name: 'commands', testMatch: ofCommands },
+    { name: 'commands', testMatch: ofCommands, workers: 1 },
   ],
 })

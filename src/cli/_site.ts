@@ -6,6 +6,7 @@ import type { Corpus } from '#model/corpus.ts'
 import { runAstro } from './_astro.ts'
 import { type CheckedContent, root } from './_content.ts'
 import { writeOutputs } from './_outputs.ts'
+import { writeServiceWorker } from './_service-worker.ts'
 import { UsageError } from './_usage.ts'
 
 const workshop = join(root, '.samleng')
@@ -42,6 +43,7 @@ export async function buildSite(
   const pages = pagesOf(published)
   const missing = pages.find((page) => !existsSync(join(next, page)))
   if (missing) return { failed: 'missing-page', page: missing }
+  await writeServiceWorker(published.site, next)
   await swap(next, site)
   return { folder: site, pages: pages.length }
 }

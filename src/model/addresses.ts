@@ -74,6 +74,9 @@ export function whereaboutsOf(site: Site): Whereabouts {
 /** The base path of a site, with a slash at both ends: `https://example.org/voice` → `/voice/`. */
 export const basePathOf = (url: string): string => new URL(url).pathname.replace(/\/?$/, '/')
 
+/** Where a site that readers may store says what is stored; no page of another content is there. */
+export const offlineAddress = '/offline/'
+
 /** The addresses that exist whatever the content: the front page, search, and the list of each collection. */
 export const fixedAddresses: ReadonlySet<string> = new Set([
   '/',

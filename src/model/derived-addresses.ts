@@ -1,11 +1,15 @@
-import { addresseeAddress, addressOf, onDay } from './addresses.ts'
+import { addresseeAddress, addressOf, offlineAddress, onDay } from './addresses.ts'
 import type { Corpus } from './corpus.ts'
 import { listedCollections, listsOf, wholeAndParts } from './lists.ts'
 import { addresseesOf } from './owed.ts'
 import { askPeriods, type Period, pastOf, reviewPeriods } from './periods.ts'
 
-/** The first page of everything that is made of the ledger and is no entry: lists by facet, past days, addressees. */
+/**
+ * The first page of everything that is no entry and not always there: lists by facet, past days, addressees, what is
+ * stored.
+ */
 export const derivedAddresses = (corpus: Corpus): string[] => [
+  ...(corpus.site.offline ? [offlineAddress] : []),
   ...listedCollections.flatMap((collection) =>
     wholeAndParts(listsOf(corpus, collection)).map(({ address }) => address),
   ),

@@ -52,6 +52,7 @@ const nothing: Site = {
   stateNames: {},
   timeZone: 'UTC',
   recommendationPages: 'all',
+  offline: false,
   licence: { name: '', url: '' },
   publisher: {},
   theme: { accent: '#000000' },

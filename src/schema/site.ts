@@ -7,6 +7,7 @@ import {
   stateCode,
   text,
   timeZone,
+  trueOrFalse,
   webAddress,
   wordsByLocale,
 } from './fields.ts'
@@ -40,6 +41,11 @@ export const site = z.strictObject({
     .default('all')
     .describe(
       'all: every recommendation has a page. followed: only those of which more is known than a first position have one; the address of the others leads to their line in the review.',
+    ),
+  offline: trueOrFalse()
+    .default(false)
+    .describe(
+      'true: pages that were read stay on the device of the reader, to be read and searched without a connection.',
     ),
   licence: z
     .strictObject({ name: text(), url: webAddress() })

@@ -1,4 +1,4 @@
-import { addressOf, fixedAddresses } from '#model/addresses.ts'
+import { addressOf, fixedAddresses, offlineAddress } from '#model/addresses.ts'
 import type { Check } from './check.ts'
 
 /**
@@ -7,7 +7,7 @@ import type { Check } from './check.ts'
  */
 export const takenAddress: Check<'taken-address'> = function* (corpus) {
   const roots = [...corpus.site.locales, 'files', '404', '500'].map((name) => `/${name}/`)
-  const taken = new Set([...fixedAddresses, ...roots])
+  const taken = new Set([...fixedAddresses, offlineAddress, ...roots])
   for (const entry of corpus.of('pages')) {
     const address = addressOf(entry)
     if (taken.has(address)) yield { code: 'taken-address', entry, field: '', values: { address } }
