@@ -1,11 +1,25 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type ArgsDef, defineCommand, runCommand } from 'citty'
+import { nearest } from '#model/nearest.ts'
+import { findBrowser } from './_browser.ts'
+import { costOf } from './_cost.ts'
 import { fromHere } from './_lists.ts'
-import { refuseUnknownArgs, UsageError, words } from './_usage.ts'
-import { wholeNumber } from './_whole-number.ts'
+import { refuseUnknownArgs, UsageError, unknownName, words } from './_usage.ts'
+import { wholeNumber, wholeNumbers } from './_whole-number.ts'
 import { CollectionError } from './benches/search/collection.ts'
-import { relevanceReport } from './benches/search/relevance-report.ts'
+import { type EngineId, engineNames, isEngine } from './benches/search/engine.ts'
+import { type RelevancePlan, relevanceReport } from './benches/search/relevance-report.ts'
+import { speedReport } from './benches/search/speed-report.ts'
+import { type Stage, stageIn } from './benches/search/stage.ts'
 
 const args = {
+  part: { type: 'string', description: 'Only this part: relevance or speed.' },
+  sizes: {
+    type: 'string',
+    description: 'How many pages speed is measured with. Without it: 1000,10000,50000.',
+  },
   collections: {
     type: 'string',
     description: 'Folders of collections with judgements, with commas between them.',
@@ -16,7 +30,7 @@ const args = {
   },
   queries: {
     type: 'string',
-    description: 'How many queries of each collection are asked at most. Without it: 400.',
+    description: 'How many queries of each collection are asked at most. Without it: 200.',
   },
   seed: { type: 'string', description: 'Which misspellings are drawn. Without it: 1.' },
   engines: { type: 'string', description: 'Only these, such as samleng,lunr.' },
@@ -30,18 +44,73 @@ const searchCommand = defineCommand({
   args,
   async run({ args: chosen, rawArgs }) {
     refuseUnknownArgs(rawArgs, args)
-    const plan = {
+    const part = partNamed(chosen.part)
+    const sizes = wholeNumbers(chosen.sizes ?? '1000,10000,50000')
+    const relevance = {
       folders: (chosen.collections ?? '').split(',').filter(Boolean).map(fromHere),
       misspellings: chosen.misspellings && fromHere(chosen.misspellings),
-      most: wholeNumber(chosen.queries ?? '400'),
+      most: wholeNumber(chosen.queries ?? '200'),
       seed: wholeNumber(chosen.seed ?? '1'),
-      engines: chosen.engines?.split(','),
+      engines: (chosen.engines?.split(',') ?? Object.keys(engineNames)).map(engineNamed),
     }
+    const folder = mkdtempSync(join(tmpdir(), 'samleng-bench-'))
     try {
-      for await (const part of relevanceReport(plan, words())) process.stdout.write(part)
-    } catch (error) {
-      if (error instanceof CollectionError) throw new UsageError(words().t(error.key, error.values))
-      throw error
+      const stage = await stageWith(folder)
+      if (part !== 'speed') await tellRelevance(relevance, stage)
+      if (part !== 'relevance') await tellSpeed(sizes, relevance.engines, stage, folder)
+      await stage.close()
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
     }
   },
 })
+
+async function stageWith(folder: string): Promise<Stage> {
+  const browser = await findBrowser()
+  if (!browser) throw new UsageError(words().t('test.no-browser'))
+  const site = join(folder, 'site')
+  mkdirSync(site)
+  return stageIn(site, browser)
+}
+
+async function tellRelevance(plan: RelevancePlan, stage: Stage): Promise<void> {
+  try {
+    for await (const part of relevanceReport(plan, stage, words())) process.stdout.write(part)
+  } catch (error) {
+    if (error instanceof CollectionError) throw new UsageError(words().t(error.key, error.values))
+    throw error
+  }
+}
+
+async function tellSpeed(
+  sizes: readonly number[],
+  engines: readonly EngineId[],
+  stage: Stage,
+  scratch: string,
+): Promise<void> {
+  const cost = (program: string, given: readonly string[], limit: number) =>
+    costOf(given, scratch, program, limit)
+  const report = speedReport({ sizes, engines }, { stage, cost, scratch }, words())
+  for await (const part of report) process.stdout.write(part)
+}
+
+const parts = ['relevance', 'speed']
+
+function partNamed(name: string | undefined): string | undefined {
+  if (name === undefined || parts.includes(name)) return name
+  throw unknownName(
+    'bench.search.unknown-part',
+    { name, allowed: parts.join(', ') },
+    nearest(name, parts),
+  )
+}
+
+function engineNamed(name: string): EngineId {
+  if (isEngine(name)) return name
+  const names = Object.keys(engineNames)
+  throw unknownName(
+    'bench.search.unknown-engine',
+    { name, allowed: names.join(', ') },
+    nearest(name, names),
+  )
+}

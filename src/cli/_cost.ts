@@ -4,17 +4,27 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import type { Cost } from './benches/bench.ts'
 
+/** What runs the commands of this program. */
+const commands = join(import.meta.dirname, 'index.ts')
+
 /**
- * Runs a command of this program and measures it, with the processes that it starts.
+ * Runs a command of this program, or another program, and measures it, with the processes that it starts.
  *
  * @param folder where notes can be left meanwhile
+ * @param limit in milliseconds; it is ended then
  * @throws Error with all it printed, when it does not end well
  */
-export async function costOf(args: readonly string[], folder: string): Promise<Cost> {
+export async function costOf(
+  args: readonly string[],
+  folder: string,
+  program = commands,
+  limit?: number,
+): Promise<Cost> {
   const notes = join(folder, 'costs')
   rmSync(notes, { force: true })
   const start = performance.now()
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'index.ts'), ...args], {
+  const child = spawn(process.execPath, [program, ...args], {
+    ...(limit !== undefined && { timeout: limit, killSignal: 'SIGKILL' as const }),
     env: {
       ...process.env,
       SAMLENG_COSTS: notes,

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Translator } from '#i18n/index.ts'
 import { CollectionError, collectionsIn, jsonAt } from './collection.ts'
-import { engines } from './engines/index.ts'
+import { type EngineId, engineNames } from './engine.ts'
 import { ownCollections } from './own-collections.ts'
 import { type EngineRelevance, relevanceOf, type Trial, trialOf } from './relevance.ts'
 import type { Misspelling, Spoiling } from './spoiled.ts'
+import type { Stage } from './stage.ts'
 import { table } from './table.ts'
 
 export interface RelevancePlan {
@@ -14,33 +15,25 @@ export interface RelevancePlan {
   misspellings: string | undefined
   most: number
   seed: number
-  /** Those to compare; all if left out. */
-  engines: readonly string[] | undefined
+  engines: readonly EngineId[]
 }
 
 /** A table for each collection; each is told as soon as it is known. */
 export async function* relevanceReport(
-  { folders, misspellings, engines: chosen, ...plan }: RelevancePlan,
+  { folders, misspellings, engines, ...plan }: RelevancePlan,
+  stage: Stage,
   words: Translator,
 ): AsyncGenerator<string> {
   const list = misspellings === undefined ? [] : misspellingsAt(misspellings)
-  const compared = enginesNamed(chosen ?? Object.keys(engines))
   for (const collection of [...(await ownCollections()), ...folders.flatMap(collectionsIn)]) {
     const trial = trialOf(collection, list, plan)
     yield `${heading(trial, words)}\n`
     const rows: [string, EngineRelevance][] = []
-    for (const engine of compared) rows.push([engine.name, await relevanceOf(engine, trial)])
+    for (const engine of engines)
+      rows.push([engineNames[engine], await relevanceOf(engine, trial, stage)])
     yield `${table([columns(trial, words), ...rows.map(row)])}\n`
   }
 }
-
-const enginesNamed = (names: readonly string[]) =>
-  names.map((name) => {
-    const engine = engines[name]
-    if (engine) return engine
-    const allowed = Object.keys(engines).join(', ')
-    throw new CollectionError('bench.search.unknown-engine', { name, allowed })
-  })
 
 const misspellingList = z.array(
   z.object({ typo: z.string(), word: z.string(), n: z.number().positive() }),

@@ -1,7 +1,9 @@
 import type { JudgedCollection } from './collection.ts'
-import type { Engine, Find } from './engines/engine.ts'
-import { depth, type Grades, ndcg, reciprocalRank } from './score.ts'
+import type { EngineId } from './engine.ts'
+import { makers } from './makers/index.ts'
+import { type Grades, ndcg, reciprocalRank } from './score.ts'
 import { type Misspelling, type Spoiled, spoiled } from './spoiled.ts'
+import { ask, type Stage } from './stage.ts'
 
 /** How well an engine answers some queries; each 0 to 1. */
 export interface Relevance {
@@ -52,41 +54,41 @@ export interface EngineRelevance {
   joined: Relevance | undefined
 }
 
-export async function relevanceOf(engine: Engine, trial: Trial): Promise<EngineRelevance> {
+/** Asks in the browser, where readers ask: some browsers cut words otherwise than Node does at build. */
+export async function relevanceOf(
+  engine: EngineId,
+  trial: Trial,
+  stage: Stage,
+): Promise<EngineRelevance> {
   const { collection, grades, clean, spoiled, joined } = trial
-  const find = await opened(engine, collection)
-  return {
-    clean: await relevance(find, clean, grades),
-    spoiled: await relevance(
-      find,
-      spoiled.map(({ text }) => text),
-      grades,
-    ),
-    joined: joined && (await relevance(find, joined, grades)),
-  }
+  const { make } = await makers[engine]()
+  const { pages, locale } = collection
+  stage.publish(engine, await make(pages, locale))
+  return stage.visit('fast', async ({ tab, index }) => {
+    await ask(tab, 'open', index(engine, locale))
+    const relevance = async (queries: readonly string[]): Promise<Relevance> => {
+      const rankings = await ask(tab, 'rankings', queries)
+      const named = rankings.map((ranking) => ranking.map((place) => pages[place]?.id ?? ''))
+      return relevanceIn(named, grades)
+    }
+    return {
+      clean: await relevance(clean),
+      spoiled: await relevance(spoiled.map(({ text }) => text)),
+      joined: joined && (await relevance(joined)),
+    }
+  })
 }
 
-async function opened(engine: Engine, { pages, locale }: JudgedCollection): Promise<Find> {
-  const files = await engine.make(pages, locale)
-  return engine.open('', locale, async (path) => files.get(path) as string)
-}
-
-async function relevance(
-  find: Find,
-  queries: readonly string[],
+function relevanceIn(
+  rankings: readonly (readonly string[])[],
   grades: readonly Grades[],
-): Promise<Relevance> {
-  const sum = { ndcg: 0, reciprocalRank: 0, none: 0 }
-  for (const [place, query] of queries.entries()) {
-    const ranking = await find(query, depth)
-    sum.ndcg += ndcg(ranking, grades[place] as Grades)
-    sum.reciprocalRank += reciprocalRank(ranking, grades[place] as Grades)
-    if (ranking.length === 0) sum.none++
-  }
-  const { length } = queries
+): Relevance {
+  const mean = (score: (ranking: readonly string[], judged: Grades) => number): number =>
+    rankings.reduce((sum, ranking, place) => sum + score(ranking, grades[place] as Grades), 0) /
+    rankings.length
   return {
-    ndcg: sum.ndcg / length,
-    reciprocalRank: sum.reciprocalRank / length,
-    none: sum.none / length,
+    ndcg: mean(ndcg),
+    reciprocalRank: mean(reciprocalRank),
+    none: mean((ranking) => (ranking.length === 0 ? 1 : 0)),
   }
 }

@@ -1,42 +1,16 @@
 import lunr from 'lunr'
-import type { Engine } from './engine.ts'
-import { summaryOf } from './engine.ts'
+import { type Open, textAt } from '#cli/benches/search/engine.ts'
 import { segmenterFor } from './segmented.ts'
 
-export default {
-  name: 'lunr 2',
-  async make(pages, locale) {
-    const tokenize = segmenterFor(locale)
-    const cutText = (text: string) => (tokenize ? tokenize(text) : text)
-    const index = lunr((builder) => {
-      if (tokenize) unstemmed(builder)
-      builder.field('title', { boost: 3 })
-      builder.field('text')
-      for (const { id, title, text } of pages)
-        builder.add({ id, title: cutText(title), text: cutText(text) })
-    })
-    const shown = pages.map((page) => [page.id, { title: page.title, summary: summaryOf(page) }])
-    return new Map([
-      ['index.json', JSON.stringify(index)],
-      ['shown.json', JSON.stringify(Object.fromEntries(shown))],
-    ])
-  },
-  async open(folder, locale, download) {
-    const tokenize = segmenterFor(locale) ?? wordsOf
-    const texts = ['index.json', 'shown.json'].map((file) => download(`${folder}${file}`))
-    const [index] = (await Promise.all(texts)).map((text) => JSON.parse(text))
-    const opened = lunr.Index.load(index)
-    return async (query, count) =>
-      found(opened, tokenize(query))
-        .slice(0, count)
-        .map(({ ref }) => ref)
-  },
-} satisfies Engine
-
-/** Its trimmer takes all but Latin letters away, and its stemmer is for English. */
-function unstemmed(builder: lunr.Builder): void {
-  builder.pipeline.reset()
-  builder.searchPipeline.reset()
+export const open: Open = async (folder, locale) => {
+  const tokenize = segmenterFor(locale) ?? wordsOf
+  const texts = ['index.json', 'shown.json'].map((file) => textAt(`${folder}${file}`))
+  const [index] = (await Promise.all(texts)).map((text) => JSON.parse(text))
+  const opened = lunr.Index.load(index)
+  return async (query, count) =>
+    found(opened, tokenize(query))
+      .slice(0, count)
+      .map(({ ref }) => Number(ref))
 }
 
 const wordsOf = (query: string): string[] => lunr.tokenizer(query).map(String)

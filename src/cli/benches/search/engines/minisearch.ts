@@ -1,10 +1,18 @@
 import MiniSearch, { type Options } from 'minisearch'
-import type { Engine } from './engine.ts'
-import { summaryOf } from './engine.ts'
+import { type Open, textAt } from '#cli/benches/search/engine.ts'
 import { segmenterFor } from './segmented.ts'
 
+export const open: Open = async (folder, locale) => {
+  const index = MiniSearch.loadJSON(await textAt(`${folder}index.json`), optionsFor(locale))
+  return async (query, count) =>
+    index
+      .search(query)
+      .slice(0, count)
+      .map(({ id }) => id)
+}
+
 /** Both sides cut by the same code; prefixes only of the word being typed, slips as its manual allows them (0.2). */
-function optionsFor(locale: string): Options {
+export function optionsFor(locale: string): Options {
   const tokenize = segmenterFor(locale)
   return {
     fields: ['title', 'text'],
@@ -17,20 +25,3 @@ function optionsFor(locale: string): Options {
     },
   }
 }
-
-export default {
-  name: 'MiniSearch 7',
-  async make(pages, locale) {
-    const index = new MiniSearch(optionsFor(locale))
-    index.addAll(pages.map((page) => ({ ...page, summary: summaryOf(page) })))
-    return new Map([['index.json', JSON.stringify(index)]])
-  },
-  async open(folder, locale, download) {
-    const index = MiniSearch.loadJSON(await download(`${folder}index.json`), optionsFor(locale))
-    return async (query, count) =>
-      index
-        .search(query)
-        .slice(0, count)
-        .map(({ id }) => id)
-  },
-} satisfies Engine
