@@ -29,8 +29,12 @@ export async function* relevanceReport(
     const trial = trialOf(collection, list, plan)
     yield `${heading(trial, words)}\n`
     const rows: [string, EngineRelevance][] = []
-    for (const engine of engines)
-      rows.push([engineNames[engine], await relevanceOf(engine, trial, stage)])
+    for (const engine of engines) {
+      const name = engineNames[engine]
+      const pages = words.number(collection.pages.length)
+      console.error(words.t('bench.search.progress', { name, pages }))
+      rows.push([name, await relevanceOf(engine, trial, stage)])
+    }
     yield `${table([columns(trial, words), ...rows.map(row)])}\n`
   }
 }

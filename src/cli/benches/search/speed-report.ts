@@ -25,7 +25,11 @@ export async function* speedReport(
       quality: brotliQuality,
     })}\n`
     const speeds: [EngineId, Speed][] = []
-    for (const engine of engines) speeds.push([engine, await speedOf(engine, size, queries, tools)])
+    for (const engine of engines) {
+      const values = { name: engineNames[engine], pages: words.number(size) }
+      console.error(words.t('bench.search.progress', values))
+      speeds.push([engine, await speedOf(engine, size, queries, tools)])
+    }
     yield table([columns(words), ...speeds.map((speed) => row(speed, words))])
     yield `${speeds.flatMap((speed) => notes(speed, letters, words)).join('')}\n`
   }

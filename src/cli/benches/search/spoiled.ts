@@ -65,23 +65,27 @@ function weighted(misspellings: readonly Misspelling[], draw: Draw): string {
   return (drawn ?? (misspellings[0] as Misspelling)).typo
 }
 
+/** What becomes of a letter and the next one, if there is one; `other` is another letter of the same script. */
+type Slip = (letter: string, next: string, other: string) => string
+
+const slips: readonly Slip[] = [
+  (letter, next) => next + letter,
+  (_letter, next) => next,
+  (letter, next) => letter + letter + next,
+  (_letter, next, other) => other + next,
+]
+
 /** One slip: another word than before, and the same first letter. */
 function slipped(word: string, letters: readonly string[], draw: Draw): string {
   const typed = [...word]
   const place = 1 + draw(typed.length - 1)
-  const letter = typed[place] as string
+  const [letter = '', next = ''] = typed.slice(place)
   const alike = letters.filter((other) => other !== letter && block(other) === block(letter))
-  const slips: readonly (readonly string[])[] = [
-    [typed[place + 1] ?? '', letter],
-    [],
-    [letter, letter],
-    [alike[draw(alike.length)] ?? '', ...(alike.length === 0 ? [letter] : [])],
-  ]
-  const kind = draw(slips.length)
-  const taken = kind === 0 && place + 1 < typed.length ? 2 : 1
-  const result = [...typed.slice(0, place), ...(slips[kind] ?? []), ...typed.slice(place + taken)]
-  const slip = result.join('')
-  return slip === word ? typed.toSpliced(place, 1).join('') : slip
+  const slip = slips[draw(slips.length)] as Slip
+  const [before, after] = [typed.slice(0, place).join(''), typed.slice(place + 2).join('')]
+  const result = before + slip(letter, next, alike[draw(alike.length)] ?? '') + after
+  // Two equal letters that change places are no slip.
+  return result === word ? before + next + after : result
 }
 
 /** Letters of one script stand together in Unicode. */
