@@ -46,7 +46,10 @@ test('a misspelt word finds the word that was meant, and its other forms', async
 })
 
 test('a form of a word finds the others', async () => {
-  assert.deepEqual(await addresses(site, 'vaccinated '), ['/meetings/one/', '/asks/vaccination/'])
+  assert.deepEqual((await addresses(site, 'vaccinated ')).sort(), [
+    '/asks/vaccination/',
+    '/meetings/one/',
+  ])
 })
 
 test('a word that is being typed finds what begins so', async () => {
@@ -77,6 +80,62 @@ test('all words stand above some, however loud the one is', async () => {
     },
   )
   assert.deepEqual(await addresses(index, 'teachers training'), ['/asks/both/', '/asks/one/'])
+})
+
+test('of more than two words, a record that lacks one counts for less, and may still come first', async () => {
+  const index = await indexWith(
+    {
+      address: '/asks/long/',
+      sections: [textSection(`Budget. ${'Of this. '.repeat(40)} Rural girls.`)],
+    },
+    { address: '/asks/title/', title: 'Schools for rural girls' },
+    { address: '/asks/one/', title: 'Rural roads' },
+    ...Array.from({ length: 20 }, (_, number) => ({ address: `/asks/${number}/`, title: 'Other' })),
+  )
+  const found = await addresses(index, 'budget for rural girls')
+  assert.deepEqual(found.slice(0, 3), ['/asks/title/', '/asks/long/', '/asks/one/'])
+})
+
+test('words in a row stand above the same words apart', async () => {
+  const index = await indexWith(
+    { address: '/asks/apart/', summary: 'The press is to be free.' },
+    { address: '/asks/row/', summary: 'There is to be a free press.' },
+  )
+  assert.deepEqual(await addresses(index, 'free press'), ['/asks/row/', '/asks/apart/'])
+})
+
+test('a phrase in marks is found word for word, in any script', async () => {
+  const index = await indexWith(
+    { address: '/asks/apart/', summary: 'The press is to be free of A/HRC/26/16.' },
+    {
+      address: '/asks/row/',
+      title: 'Free',
+      sections: [textSection('A FREE  press, គ្រូបង្រៀន and A/HRC/26.')],
+    },
+    { address: '/asks/parts/', title: 'Free', summary: 'Press and បង្រៀនគ្រូ' },
+  )
+  for (const phrase of ['"free press"', '“Free press” -roads', '«press គ្រូបង្រៀន»', '"គ្រូបង្រៀន"'])
+    assert.deepEqual(await addresses(index, phrase), ['/asks/row/'], phrase)
+  assert.deepEqual(await addresses(index, '"HRC/26/16"'), ['/asks/apart/'])
+  assert.deepEqual(await addresses(index, '"press free"'), [])
+  assert.equal((await addresses(index, '"free pre')).length, 3)
+})
+
+test('what stands behind a minus is left out', async () => {
+  const index = await indexWith(
+    { address: '/asks/a/', title: 'Free press' },
+    { address: '/asks/b/', title: 'Free press and radio' },
+    { address: '/asks/c/', title: 'Free the press' },
+  )
+  assert.deepEqual(await addresses(index, 'press -radio'), ['/asks/a/', '/asks/c/'])
+  assert.deepEqual(await addresses(index, '-"free press"'), ['/asks/c/'])
+  assert.equal((await addresses(index, 'press -nobodysaysthis -')).length, 3)
+})
+
+test('where nothing is found, the nearest words of the site are given to try', async () => {
+  const { total, nearest } = await answer(site, { query: 'vaxcinnatoin' })
+  assert.deepEqual([total, nearest[0]], [0, 'vaccination'])
+  assert.deepEqual((await answer(site, { query: 'vaccination' })).nearest, [])
 })
 
 test('a paragraph number finds its recommendation and no neighbour', async () => {

@@ -6,11 +6,11 @@ import { type Field, fields } from './index-file.ts'
  * twice. The sum does not depend on the query: the index holds it.
  */
 const fieldWeight: Record<Field, number> = {
-  title: 12,
-  names: 12,
-  summary: 4,
-  address: 2,
-  heading: 4,
+  title: 24,
+  names: 24,
+  summary: 6,
+  address: 4,
+  heading: 6,
   text: 1,
 }
 

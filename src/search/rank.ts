@@ -8,7 +8,7 @@ export interface Ranking {
   records: readonly number[]
   /** Higher is better among records that are alike complete. */
   score(record: number): number
-  /** Whether it has every word that was asked for and that tells anything; those that have stand above those that have not. */
+  /** Records that are complete stand above those that are not. */
   isComplete(record: number): boolean
 }
 
@@ -19,13 +19,23 @@ export const everything = (count: number): Ranking => ({
   isComplete: () => true,
 })
 
-/** How quickly more of a word stops telling more (k1 of BM25). */
-const saturation = 3
+/**
+ * How quickly more of a word stops telling more (k1 of BM25): above what a word in a text weighs, so that one in the title
+ * (impact.ts) keeps ahead of many in a text.
+ */
+const saturation = 10
 
-/** Where so many records have every word, nobody looks for those that have some. */
+/**
+ * Who types two words wants both: a record with both stands above all that have one. Of more words most pages that answer
+ * lack one or other, and those that have all are often just long: there a record only counts for the less, the less it
+ * has. Held against judged collections, all words before some costs 0.02 nDCG@10 in English and 0.03 in Khmer.
+ */
+const mostRequired = 2
+
+/** Where so many records have all, or at least half, of what was asked, nobody looks for those that have less. */
 const enough = 20
 
-/** Every record that has a word that was asked for and tells anything; those that have all of them alone where they are enough. */
+/** The records that have something of what was asked for and tells anything. */
 export function rank(total: number, found: readonly Found[]): Ranking {
   const sums = new Sums(total)
   const tally = new Tally(total)
@@ -62,6 +72,7 @@ class Sums {
   private readonly asked: Float64Array
   private readonly matched: Uint8Array
   private allAsked = 0
+  private unitsAsked = 0
 
   constructor(total: number) {
     this.score = new Float64Array(total)
@@ -71,6 +82,7 @@ class Sums {
 
   add(tally: Tally, weight: number, asks: number): void {
     this.allAsked += asks
+    if (asks > 0) this.unitsAsked++
     const lowest = tally.lowestTyped()
     for (const record of tally.records) {
       const score = tally.score(record, lowest)
@@ -84,24 +96,23 @@ class Sums {
     const matching: number[] = []
     for (let record = 0; record < this.matched.length; record++)
       if (this.matched[record] === 1 && this.coverage(record) > 0) matching.push(record)
-    const isComplete = (record: number) => this.isComplete(record)
-    const complete = matching.filter(isComplete)
+    const isRequired = this.unitsAsked <= mostRequired
+    const isWhole = (record: number) => this.coverage(record) > (isRequired ? almostAll : 0.5)
+    const whole = matching.filter(isWhole)
     return {
-      records: complete.length >= enough ? complete : matching,
-      score: (record) => (this.score[record] as number) * Math.sqrt(this.coverage(record)),
-      isComplete,
+      records: whole.length >= enough ? whole : matching,
+      score: (record) => (this.score[record] as number) * this.coverage(record),
+      isComplete: (record) => isRequired && isWhole(record),
     }
   }
 
   private coverage(record: number): number {
     return this.allAsked === 0 ? 1 : (this.asked[record] as number) / this.allAsked
   }
-
-  /** Sums of the same numbers: only rounding can stand between a full one and 1. */
-  private isComplete(record: number): boolean {
-    return this.coverage(record) > 1 - 1e-9
-  }
 }
+
+/** Sums of the same numbers: only rounding can stand between a full one and 1. */
+const almostAll = 1 - 1e-9
 
 /** Sums up what speaks for each record for one unit after the other; the arrays are as long as the index and used again. */
 class Tally {

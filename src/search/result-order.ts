@@ -20,7 +20,7 @@ export interface Shown {
 const blockLength = 10
 
 /** How much words in a row raise a score, at most. */
-const nearnessWeight = 0.5
+const nearnessWeight = 1
 
 /** The best records of a ranking, in order, as many as are wanted; `missing` where the words of some did not come. */
 export async function bestOf(
