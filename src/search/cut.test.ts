@@ -27,6 +27,29 @@ test('a symbol stays whole and is cut into its parts, too', () => {
   assert.deepEqual(textsOf('(A/HRC/26/16)'), ['a/hrc/26/16', 'a', 'hrc', '26', '16'])
 })
 
+test('points in an acronym do not matter', () => {
+  assert.deepEqual(textsOf('U.N. UN u.n'), ['un', 'un', 'un'])
+})
+
+test('joined words are one word without their hyphens and apostrophes, and their parts', () => {
+  assert.deepEqual(textsOf('well-being wellbeing'), ['wellbeing', 'well', 'being', 'wellbeing'])
+  assert.deepEqual(textsOf('children’s childrens'), ['childrens', 'children', 'childrens'])
+  assert.deepEqual(textsOf('l’été'), ['lete', 'ete'])
+})
+
+test('numbers, dates and symbols keep their signs', () => {
+  assert.deepEqual(textsOf('118.22 2021-06-02'), [
+    '118.22',
+    '118',
+    '22',
+    '2021-06-02',
+    '2021',
+    '06',
+    '02',
+  ])
+  assert.deepEqual(textsOf('Covid-19'), ['covid19', 'covid', '19'])
+})
+
 test('one Khmer letter is one cluster, in whatever order its signs were typed', () => {
   assert.deepEqual(textsOf('ខ្មែរ'), ['ខ្មែ', 'រ'])
   assert.deepEqual(textsOf('ខែ្មរ'), textsOf('ខ្មែរ'))

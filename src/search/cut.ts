@@ -8,7 +8,7 @@ export interface Span {
   end: number
 }
 
-/** A token such as `A/HRC/26/16`, kept whole and in parts; a simple word has no parts. */
+/** A token such as `A/HRC/26/16`, kept whole and in parts; a simple word has no parts, nor has an acronym. */
 export interface Token extends Span {
   kind: 'token'
   parts: readonly Span[]
@@ -41,15 +41,33 @@ export const clustersOf = (run: string, offset = 0): Span[] =>
   }))
 
 function tokenOf(found: string, start: number): Token {
-  const token = { kind: 'token', text: foldWord(found), start, end: start + found.length } as const
+  const token = { kind: 'token', text: wholeOf(found), start, end: start + found.length } as const
   const joined = [...found.matchAll(joints)]
-  if (joined.length === 0) return { ...token, parts: [] }
+  if (joined.length === 0 || isAcronym(found)) return { ...token, parts: [] }
   const starts = [0, ...joined.map((joint) => joint.index + 1)]
   const parts = starts.map((from, index) => {
     const to = joined[index]?.index ?? found.length
     return { text: foldWord(found.slice(from, to)), start: start + from, end: start + to }
   })
-  return { ...token, parts }
+  const words = parts.filter((part) => !isClitic(part, found, start))
+  return { ...token, parts: words.length > 0 ? words : parts }
+}
+
+/** Writers hyphenate as they like (well-being, wellbeing) and put points into acronyms or not; numbers keep their signs. */
+function wholeOf(found: string): string {
+  const folded = foldWord(found)
+  return isAcronym(found) ? folded.replaceAll('.', '') : folded.replace(looseJoint, '')
+}
+
+/** A hyphen or an apostrophe that does not stand between two digits. */
+const looseJoint = /(?<!\p{N})['-]|['-](?!\p{N})/gu
+
+const isAcronym = (found: string): boolean => /^\p{L}(?:\.\p{L})+$/u.test(found)
+
+/** A single letter at an apostrophe (children’s, l’été) is grammar, and no word of its own. */
+function isClitic({ start, end }: Span, found: string, offset: number): boolean {
+  const around = [found[start - offset - 1], found[end - offset]]
+  return end - start === 1 && around.some((sign) => sign === "'" || sign === '’')
 }
 
 /** Neighbouring clusters, two by two; a single cluster stands alone. What looks for a word inside a run finds its pairs. */

@@ -20,6 +20,11 @@ export interface Unit {
   asked: boolean
 }
 
+/** A unit with the word that it is for, folded; empty where it is there for rank alone. */
+export interface WordUnit extends Unit {
+  text: string
+}
+
 export const unitOf = (evidence: readonly Evidence[]): Unit => ({
   evidence,
   together: [],

@@ -78,6 +78,15 @@ function relationOf(
   return likeness > 0 ? { likeness, inflected: false } : undefined
 }
 
+/** Whether two words differ by a common pair of endings alone. */
+export function isInflectionOf(a: string, b: string, endings: ReadonlySet<string>): boolean {
+  if (a === b || !isPlain(a) || !isPlain(b)) return false
+  const shared = sharedLength(a, b)
+  return (
+    shared >= shortestInflected && isInflection(pairOf(a.slice(shared), b.slice(shared)), endings)
+  )
+}
+
 /** The commonest pairs of endings are a language's grammar, so that short words have them, too: asks, asked. */
 const inflectionCount = 12
 const shortestInflected = 3

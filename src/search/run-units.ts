@@ -1,5 +1,5 @@
 import { pairsOf, type Run } from './cut.ts'
-import { completions, distinct, type Evidence, exactly, type Unit, unitOf } from './evidence.ts'
+import { completions, distinct, type Evidence, exactly, unitOf, type WordUnit } from './evidence.ts'
 import type { Lexicon } from './lexicon.ts'
 import { nearWords } from './near-words.ts'
 import { type Cut, type Meant, wordsOf } from './segment.ts'
@@ -17,7 +17,7 @@ const pairWeight = 0.2
  * slip in it, or the last one a word's beginning. The pairs of clusters of what is no word find it, too. All pairs,
  * also those between two words, help to rank.
  */
-export function runUnits({ clusters }: Run, index: TermIndex, unfinished: boolean): Unit[] {
+export function runUnits({ clusters }: Run, index: TermIndex, unfinished: boolean): WordUnit[] {
   const { vocabulary, words, pairs: pairLexicon } = index
   const pairs = pairsOf(clusters).map((pair, place, { length }) => {
     const found = exactly(pair.text, pairLexicon, 'pairs')
@@ -36,11 +36,17 @@ export function runUnits({ clusters }: Run, index: TermIndex, unfinished: boolea
   }))
   const units = stretchesOf(read).map((word, _, { length }) => ({
     ...unitOf(word.evidence),
+    text: word.text,
     together: word.known
       ? asGuesses(length === 1 ? pairsWithin(word, pairs) : [])
       : pairsWithin(word, pairs),
   }))
-  const whole = pairs.map((found) => ({ ...unitOf(found), weight: pairWeight, asked: false }))
+  const whole = pairs.map((found) => ({
+    ...unitOf(found),
+    text: '',
+    weight: pairWeight,
+    asked: false,
+  }))
   return [...units, ...whole]
 }
 
@@ -81,7 +87,12 @@ function stretchesOf(words: readonly Read[]): Read[] {
   for (const word of words) {
     const last = stretches.at(-1)
     if (last && last.evidence.length === 0 && word.evidence.length === 0)
-      stretches[stretches.length - 1] = { ...last, end: word.end, to: word.to }
+      stretches[stretches.length - 1] = {
+        ...last,
+        text: last.text + word.text,
+        end: word.end,
+        to: word.to,
+      }
     else stretches.push(word)
   }
   return stretches

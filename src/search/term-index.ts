@@ -4,6 +4,7 @@ import { type Lexicon, lexiconOf } from './lexicon.ts'
 import { openPostings, type Postings } from './postings.ts'
 import { isUnspaced } from './scripts.ts'
 import { type Vocabulary, vocabularyOf } from './segment.ts'
+import type { Synonyms } from './synonyms.ts'
 
 /** What the words of a query are looked up in. The lexicons are there at once; postings come by promise. */
 export interface TermIndex {
@@ -13,6 +14,8 @@ export interface TermIndex {
   readonly pairs: Lexicon
   readonly vocabulary: Vocabulary
   readonly endings: ReadonlySet<string>
+  /** What an editor wants found, too (synonyms.ts). */
+  readonly synonyms?: Synonyms | undefined
   /** Where each of some terms stands; `undefined` for what did not come. */
   postings(
     lexicon: 'words' | 'pairs',

@@ -1,0 +1,114 @@
+import type { SynonymTable } from '#schema/synonyms.ts'
+import { cut } from './cut.ts'
+import { distinct, type Evidence, exactly, type Unit, type WordUnit } from './evidence.ts'
+import { isInflectionOf, relativesOf } from './relatives.ts'
+import { wordsOf } from './segment.ts'
+import type { TermIndex } from './term-index.ts'
+
+/** By word, folded and without spaces, the words that a reader who types it finds, too. Goes into the index as it is. */
+export type Synonyms = Readonly<Record<string, readonly string[]>>
+
+/** What an editor's table says for one language. */
+export const synonymsIn = (table: SynonymTable, locale: string): Synonyms =>
+  Object.fromEntries(
+    Object.entries(table[locale] ?? {})
+      .map(([word, synonyms]) => [folded(word), synonyms] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
+
+/** Spaces do not count: scripts differ in them, and so do writers. */
+const folded = (text: string): string =>
+  [...cut(text)]
+    .flatMap((piece) => (piece.kind === 'run' ? piece.clusters : [piece]))
+    .map((span) => span.text)
+    .join('')
+
+/** A synonym counts for less than the word that was typed. */
+const synonymWeight = 0.7
+
+/** The same units, of which those that are a word of the table, alone or with their neighbours, are answered by its synonyms. */
+export function withSynonyms(units: readonly WordUnit[], index: TermIndex): Unit[] {
+  const { synonyms } = index
+  if (!synonyms) return [...units]
+  const words = [...units.keys()].filter((unit) => units[unit]?.text !== '')
+  const answers = new Map<number, string[]>()
+  for (const first of words.keys())
+    for (const [last, key] of keysFrom(first, words, units, index))
+      for (const unit of words.slice(first, last + 1))
+        answers.set(unit, [...(answers.get(unit) ?? []), ...(synonyms[key] ?? [])])
+  return units.map((unit, place) => answeredBy(unit, answers.get(place) ?? [], index))
+}
+
+/** The words of the table that begin at a word of the query, and the word each ends at. */
+function* keysFrom(
+  first: number,
+  words: readonly number[],
+  units: readonly WordUnit[],
+  { synonyms = {}, endings }: TermIndex,
+): Generator<readonly [last: number, key: string]> {
+  const keys = Object.keys(synonyms)
+  let text = ''
+  for (let last = first; last < words.length; last++) {
+    text += units[words[last] as number]?.text
+    const begun = keys.filter((key) => key.startsWith(text))
+    const key = begun.find((candidate) => candidate === text)
+    const form = last > first ? undefined : keys.find((word) => isInflectionOf(word, text, endings))
+    const found = key ?? form
+    if (found !== undefined) yield [last, found]
+    if (begun.length === 0) return
+  }
+}
+
+function answeredBy(unit: WordUnit, synonyms: readonly string[], index: TermIndex): Unit {
+  const found = synonyms.map((text) => termsOf(text, index)).filter((terms) => terms.length > 0)
+  const single = found.flatMap((terms) => (terms.length === 1 ? (terms[0] ?? []) : []))
+  const several = found.filter((terms) => terms.length > 1)
+  return {
+    ...unit,
+    evidence: distinct([...unit.evidence, ...single]),
+    together: unit.together.length > 0 ? unit.together : anyOf(several),
+  }
+}
+
+/** The terms of the index for each word of a synonym; none where one of them is not in the index. */
+function termsOf(text: string, index: TermIndex): Evidence[][] {
+  const terms = [...cut(text)].flatMap((piece) =>
+    piece.kind === 'run'
+      ? wordsOf(piece.clusters, index.vocabulary).map((word) => word.text)
+      : [piece.text],
+  )
+  const found = terms.map((term) => answersTo(term, index))
+  return found.every((evidence) => evidence.length > 0) ? found : []
+}
+
+function answersTo(word: string, { words, endings }: TermIndex): Evidence[] {
+  const forms = relativesOf(word, words, endings).filter(({ inflected }) => inflected)
+  const evidence = [
+    ...exactly(word, words, 'words'),
+    ...forms.map(
+      ({ number, likeness }): Evidence => ({
+        lexicon: 'words',
+        number,
+        weight: likeness,
+        guessed: false,
+      }),
+    ),
+  ]
+  return evidence.map((item) => ({ ...item, weight: item.weight * synonymWeight }))
+}
+
+/** More than these conditions are not worth their time: the first synonyms are kept. */
+const mostConditions = 24
+
+/** All words of one synonym or all of another: written as conditions each of which must hold. */
+function anyOf(synonyms: readonly Evidence[][][]): Evidence[][] {
+  const [first, ...others] = synonyms
+  if (!first) return []
+  return others.reduce(
+    (all, next) =>
+      all.length * next.length > mostConditions
+        ? all
+        : all.flatMap((either) => next.map((or) => [...either, ...or])),
+    first,
+  )
+}
