@@ -22,8 +22,14 @@ export interface SearchFile {
 
 /** Of a longer index each part is a file. Below this, one file is there sooner than two. */
 const longestSingleFile = 60_000
-/** How long parts are, in UTF-16 units: a query needs a few of the postings, and a page of results a few records. */
-const longestPart = { postings: 12_000, seats: 24_000, records: 6_000 }
+/**
+ * How long parts are, in UTF-16 units, for each square root of the length of their series: a query takes some parts and
+ * the manifest, which names all, so that both are to grow alike. A query needs the records of ten results, and a few
+ * postings.
+ */
+const partScale = { postings: 5, seats: 24, records: 1 }
+/** Shorter ones are not downloaded any sooner. */
+const shortestPart = 3000
 
 /**
  * The files of the index of one language, the manifest first (index-file.ts). The same records make the same files,
@@ -79,17 +85,17 @@ function seriesOf(records: readonly SearchRecord[]): SeriesParts[] {
     single('lexicon', lexiconFile(words)),
     single('columns', columnsOf(records)),
     single('pair-lexicon', termList(pairs)),
-    lists('words', words, (found) => postingsIn(found, places), longestPart.postings),
-    lists('pairs', pairs, (found) => postingsIn(found, places), longestPart.postings),
+    lists('words', words, (found) => postingsIn(found, places), partScale.postings),
+    lists('pairs', pairs, (found) => postingsIn(found, places), partScale.postings),
     // Phrases in a script without spaces are looked for by their pairs.
     lists(
       'word-seats',
       words,
       (found, word) => (isUnspaced(word) ? '' : seatsIn(found, places)),
-      longestPart.seats,
+      partScale.seats,
     ),
-    lists('pair-seats', pairs, (found) => seatsIn(found, places), longestPart.seats),
-    filled('records', records.map(stored), longestPart.records, (items) => `[${items.join(',')}]`),
+    lists('pair-seats', pairs, (found) => seatsIn(found, places), partScale.seats),
+    filled('records', records.map(stored), partScale.records, (items) => `[${items.join(',')}]`),
   ]
 }
 
@@ -114,12 +120,12 @@ const lists = (
   name: SeriesName,
   terms: SortedTerms,
   list: (found: Occurrences, term: string) => string,
-  longest: number,
+  scale: number,
 ): SeriesParts =>
   filled(
     name,
     terms.map(([term, found]) => list(found, term)),
-    longest,
+    scale,
     (items) => JSON.stringify(items.join(' ')),
   )
 
@@ -127,9 +133,11 @@ const lists = (
 function filled(
   name: SeriesName,
   items: readonly string[],
-  longest: number,
+  scale: number,
   pack: (items: readonly string[]) => string,
 ): SeriesParts {
+  const whole = items.reduce((sum, item) => sum + item.length + 1, 0)
+  const longest = Math.max(shortestPart, scale * Math.sqrt(whole))
   const starts: number[] = []
   let length = longest
   for (const [number, item] of items.entries()) {

@@ -49,9 +49,13 @@ export interface Series {
   digests: string
 }
 
-/** Terms sorted by code unit and joined by spaces, and how often each occurs in all texts (integers.ts). */
+/** Terms sorted by code unit, each without what it begins with in common with the one before. */
 export interface TermList {
-  terms: string
+  /** What is left of each term, joined by spaces. */
+  rests: string
+  /** How many UTF-16 units each begins with in common with the one before, at most 63: a sign each (integers.ts). */
+  shared: string
+  /** How often each occurs in all texts (integers.ts). */
   counts: string
 }
 

@@ -13,7 +13,8 @@ import { openSeats } from './postings.ts'
 import { type FacetName, facetNames } from './record.ts'
 import { isUnspaced } from './scripts.ts'
 import { type Bring, Parts } from './series.ts'
-import { noTerms, openLexicon, openLists, openTerms, type TermIndex } from './term-index.ts'
+import { noTerms, openLexicon, openLists, type TermIndex } from './term-index.ts'
+import { openTerms } from './term-lists.ts'
 
 /** What a query reads: the words and facets of all records at once, the rest by promise. */
 export interface SearchIndex {

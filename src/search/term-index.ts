@@ -1,10 +1,10 @@
-import type { LexiconFile, TermList } from './index-file.ts'
-import { decodeIntegers } from './integers.ts'
+import type { LexiconFile } from './index-file.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
 import { openPostings, type Postings } from './postings.ts'
 import { isUnspaced } from './scripts.ts'
 import { type Vocabulary, vocabularyOf } from './segment.ts'
 import type { Synonyms } from './synonyms.ts'
+import { openTerms } from './term-lists.ts'
 
 /** What the words of a query are looked up in. The lexicons are there at once; postings come by promise. */
 export interface TermIndex {
@@ -27,14 +27,6 @@ export interface TermIndex {
 export function openLexicon({ endings, ...list }: LexiconFile) {
   const words = openTerms(list)
   return { words, vocabulary: vocabularyIn(words), endings: new Set(endings) }
-}
-
-/** @throws RangeError */
-export function openTerms(list: TermList): Lexicon {
-  const terms = list.terms === '' ? [] : list.terms.split(' ')
-  const counts = decodeIntegers(list.counts)
-  if (counts.length !== terms.length) throw new RangeError('Not as many counts as terms.')
-  return lexiconOf(terms, counts)
 }
 
 /** The lists of a text that joins them by spaces, each opened when it is first asked for. */

@@ -1,5 +1,6 @@
 import type { LexiconFile, TermList } from './index-file.ts'
-import { encodeIntegers } from './integers.ts'
+import { decodeIntegers, encodeIntegers, signs } from './integers.ts'
+import { type Lexicon, lexiconOf } from './lexicon.ts'
 import type { Occurrences } from './occurrences.ts'
 import { learnEndings } from './relatives.ts'
 
@@ -9,10 +10,31 @@ export type SortedTerms = readonly (readonly [term: string, found: Occurrences])
 export const sortedTerms = (terms: ReadonlyMap<string, Occurrences>): SortedTerms =>
   [...terms].sort(([a], [b]) => (a < b ? -1 : 1))
 
-export const termList = (terms: SortedTerms): TermList => ({
-  terms: terms.map(([term]) => term).join(' '),
-  counts: encodeIntegers(terms.map(([, { count }]) => count)),
-})
+export function termList(terms: SortedTerms): TermList {
+  const shared = terms.map(([term], place) => sharedLength(term, terms[place - 1]?.[0] ?? ''))
+  return {
+    rests: terms.map(([term], place) => term.slice(shared[place])).join(' '),
+    shared: shared.map((length) => signs[length]).join(''),
+    counts: encodeIntegers(terms.map(([, { count }]) => count)),
+  }
+}
+
+/** @throws RangeError */
+export function openTerms({ rests, shared, counts }: TermList): Lexicon {
+  const terms: string[] = []
+  for (const [place, rest] of (shared === '' ? [] : rests.split(' ')).entries())
+    terms.push((terms.at(-1) ?? '').slice(0, signs.indexOf(shared[place] ?? '0')) + rest)
+  const decoded = decodeIntegers(counts)
+  if (decoded.length !== terms.length || shared.length !== terms.length)
+    throw new RangeError('Not as many counts as terms.')
+  return lexiconOf(terms, decoded)
+}
+
+function sharedLength(a: string, b: string): number {
+  let length = 0
+  while (length < signs.length - 1 && length < a.length && a[length] === b[length]) length++
+  return length
+}
 
 export const lexiconFile = (words: SortedTerms): LexiconFile => ({
   ...termList(words),

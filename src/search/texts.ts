@@ -3,8 +3,8 @@ import { type Found, lookUp } from './look-up.ts'
 import { termsIn } from './occurrences.ts'
 import { opened } from './open-file.ts'
 import { postingsText } from './postings.ts'
-import { openLexicon, openLists, openTerms, type TermIndex } from './term-index.ts'
-import { lexiconFile, type SortedTerms, sortedTerms, termList } from './term-lists.ts'
+import { openLexicon, openLists, type TermIndex } from './term-index.ts'
+import { lexiconFile, openTerms, type SortedTerms, sortedTerms, termList } from './term-lists.ts'
 import { unitsOf } from './units.ts'
 
 /**
