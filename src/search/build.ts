@@ -3,6 +3,7 @@ import { digestOf } from './digest.ts'
 import {
   indexFormat,
   indexVersion,
+  type LexiconFile,
   type Manifest,
   type SeriesName,
   type StoredRecord,
@@ -12,6 +13,7 @@ import { type Occurrences, termsIn } from './occurrences.ts'
 import { facetNames, facetsOf, type SearchRecord } from './record.ts'
 import { partsOf, placesOf, postingsIn, seatsIn } from './record-terms.ts'
 import { isUnspaced } from './scripts.ts'
+import type { Synonyms } from './synonyms.ts'
 import { lexiconFile, type SortedTerms, sortedTerms, termList } from './term-lists.ts'
 
 export interface SearchFile {
@@ -35,8 +37,12 @@ const shortestPart = 3000
  * The files of the index of one language, the manifest first (index-file.ts). The same records make the same files,
  * byte for byte.
  */
-export function filesOf(records: readonly SearchRecord[], locale: string): SearchFile[] {
-  const all = seriesOf(records)
+export function filesOf(
+  records: readonly SearchRecord[],
+  locale: string,
+  synonyms: Synonyms = {},
+): SearchFile[] {
+  const all = seriesOf(records, synonyms)
   const parts = all.flatMap(({ name, bodies }) =>
     bodies.map((body, number) => ({ name: `${name}-${number}`, body })),
   )
@@ -71,7 +77,7 @@ interface SeriesParts {
   bodies: readonly string[]
 }
 
-function seriesOf(records: readonly SearchRecord[]): SeriesParts[] {
+function seriesOf(records: readonly SearchRecord[], synonyms: Synonyms): SeriesParts[] {
   const parts = records.flatMap(partsOf)
   const terms = termsIn(parts.map(({ text }) => text))
   const measured = parts.map(({ field }, part) => ({
@@ -82,7 +88,7 @@ function seriesOf(records: readonly SearchRecord[]): SeriesParts[] {
   const words = sortedTerms(terms.words)
   const pairs = sortedTerms(terms.pairs)
   return [
-    single('lexicon', lexiconFile(words)),
+    single('lexicon', { ...lexiconFile(words), synonyms } satisfies LexiconFile),
     single('columns', columnsOf(records)),
     single('pair-lexicon', termList(pairs)),
     lists('words', words, (found) => postingsIn(found, places), partScale.postings),

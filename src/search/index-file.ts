@@ -1,4 +1,5 @@
 import type { SearchRecord } from './record.ts'
+import type { Synonyms } from './synonyms.ts'
 
 /**
  * The index of one language: parts, each a JSON text, and the manifest, `search/<locale>.json`, that says where they
@@ -59,9 +60,12 @@ export interface TermList {
   counts: string
 }
 
-/** The words of some texts, and pairs of word endings that they take in turn, `ed ion` (relatives.ts). */
+/** The words of some texts, and how they belong together. */
 export interface LexiconFile extends TermList {
+  /** Pairs of word endings that the words take in turn, `ed ion` (relatives.ts). */
   endings: readonly string[]
+  /** What an editor wants found, too (synonyms.ts). */
+  synonyms?: Synonyms
 }
 
 /** What results show of a record; its facets, type and language among them, are in the columns. */

@@ -24,9 +24,9 @@ export interface TermIndex {
 }
 
 /** @throws RangeError */
-export function openLexicon({ endings, ...list }: LexiconFile) {
+export function openLexicon({ endings, synonyms, ...list }: LexiconFile) {
   const words = openTerms(list)
-  return { words, vocabulary: vocabularyIn(words), endings: new Set(endings) }
+  return { words, vocabulary: vocabularyIn(words), endings: new Set(endings), synonyms }
 }
 
 /** The lists of a text that joins them by spaces, each opened when it is first asked for. */
