@@ -73,7 +73,8 @@ function fill(
   // Editors see drafts, with a banner, while they write; nobody else is ever handed one.
   const corpus = watcher ? found.corpus : found.published
   store.clear()
-  if (name === 'site') store.set({ id: 'site', data: { site: corpus.site, asOf: corpus.asOf } })
+  const { site, asOf, synonyms } = corpus
+  if (name === 'site') store.set({ id: 'site', data: { site, asOf, synonyms } })
   else for (const entry of corpus.of(name)) storeEntry(entry, store, fileURLToPath(config.root))
 }
 

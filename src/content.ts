@@ -8,7 +8,6 @@ import { bodyIn } from '#model/words.ts'
 import { contentFolder } from '#reader/folder.ts'
 import { publishedPicture } from '#reader/pictures.ts'
 import { type Collection, collections } from '#schema/collection.ts'
-import type { Site } from '#schema/site.ts'
 
 /**
  * The only file that asks Astro for content; everything else takes the corpus from here. In a build it is joined
@@ -125,10 +124,13 @@ async function join(): Promise<Corpus> {
   const entries = stored.flat().filter(({ id }) => !id.includes('~'))
   const settings = await getEntry('site', 'site')
   if (!settings) throw new Error('site.yml was not handed to Astro.')
-  const { site, asOf } = settings.data as unknown as { site: Site; asOf: string }
+  const { site, asOf, synonyms } = settings.data as unknown as Settings
   return corpusOf(
     entries.map(({ data }) => data as unknown as Entry),
     site,
     asOf,
+    synonyms,
   )
 }
+
+type Settings = Pick<Corpus, 'site' | 'asOf' | 'synonyms'>

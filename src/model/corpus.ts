@@ -1,6 +1,7 @@
 import type { Collection } from '#schema/collection.ts'
 import { referenceFields } from '#schema/references.ts'
 import type { Site } from '#schema/site.ts'
+import type { SynonymTable } from '#schema/synonyms.ts'
 import { addressOf } from './addresses.ts'
 import { compareText } from './compare-text.ts'
 import type { Day } from './dates.ts'
@@ -21,6 +22,8 @@ export interface Corpus {
   readonly site: Site
   /** The day on which everything is read; states, counts and embargoes follow from it. */
   readonly asOf: Day
+  /** By language, the words that readers type for words of the site. */
+  readonly synonyms: SynonymTable
   readonly all: readonly Entry[]
   readonly references: readonly Reference[]
   /** The entries of a collection in the order in which they are listed. */
@@ -38,7 +41,12 @@ export interface Corpus {
 /**
  * @param entries each id once in its collection; the caller has already dropped what is not public
  */
-export function corpusOf(entries: Iterable<Entry>, site: Site, asOf: Day): Corpus {
+export function corpusOf(
+  entries: Iterable<Entry>,
+  site: Site,
+  asOf: Day,
+  synonyms: SynonymTable = {},
+): Corpus {
   const all = [...entries].sort(compareEntries)
   const byKey = new Map(all.map((entry) => [key(entry.collection, entry.id), entry]))
   const byAddress = new Map(all.map((entry) => [addressOf(entry), entry]))
@@ -50,6 +58,7 @@ export function corpusOf(entries: Iterable<Entry>, site: Site, asOf: Day): Corpu
   return {
     site,
     asOf,
+    synonyms,
     all,
     references,
     of: <C extends Collection>(collection: C) =>
@@ -72,11 +81,12 @@ export function corpusOf(entries: Iterable<Entry>, site: Site, asOf: Day): Corpu
 }
 
 /** What everybody may see on the day of the corpus. */
-export const publicPart = ({ all, site, asOf }: Corpus): Corpus =>
+export const publicPart = ({ all, site, asOf, synonyms }: Corpus): Corpus =>
   corpusOf(
     all.filter(({ data }) => isPublic(data, asOf)),
     site,
     asOf,
+    synonyms,
   )
 
 /** The same entries, read on another day. */

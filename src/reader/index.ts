@@ -14,6 +14,7 @@ import { readImportTable } from './_import-table.ts'
 import { problemIn } from './_place.ts'
 import type { FootnoteWords } from './_plugins.ts'
 import { type ReadSite, readSiteFile } from './_site.ts'
+import { readSynonyms } from './_synonyms.ts'
 import { isBeingWritten } from './files.ts'
 import { pictureProblems } from './pictures.ts'
 
@@ -65,6 +66,7 @@ export async function read({
   const missing = listing.problems.some(({ code }) => code === 'missing-folder')
   const settings = await readSiteFile(folder, shown)
   const imports = await readImportTable(folder, shown)
+  const synonyms = await readSynonyms(folder, shown)
   const first = settings.site.locales[0] as string
   const { entries, broken, problems } = await readEntries(listing.files, {
     first,
@@ -72,11 +74,12 @@ export async function read({
   })
   const site = withLocales(settings, listing.files)
   const days = daysOf(asOf, site)
-  const corpus = corpusOf(entries, site, days.asOf)
+  const corpus = corpusOf(entries, site, days.asOf, synonyms.table)
   const around = {
     folder: shown,
     site: settings.place,
     imports,
+    synonyms: synonyms.place,
     today: days.today,
     attachments: listing.attachments,
     broken: new Set([...broken, ...listing.refused]),
@@ -90,6 +93,7 @@ export async function read({
       ...listing.problems,
       ...(missing ? [] : settings.problems),
       ...imports.problems,
+      ...synonyms.problems,
       ...problems,
       ...problemsOf(corpus, around).filter(isAboutWhatWasRead(settings)),
       ...(await pictureProblems(corpus, folder, listing.attachments)),

@@ -18,6 +18,8 @@ export interface Surroundings {
   site: Place
   /** What the words of spreadsheets mean here, and where that stands. */
   imports: { table: ImportTable; place: Place }
+  /** Where the synonyms stand. */
+  synonyms: Place
   /** The later of the day of the reading and the day of the clock: what is dated after it has not happened. */
   today: Day
   /** Addresses of the attachments that exist: `/files/map.png`. */

@@ -17,6 +17,7 @@ import { misplacedRecommendation } from './misplaced-recommendation.ts'
 import { missingPicture } from './missing-picture.ts'
 import { missingSource } from './missing-source.ts'
 import { siteLanguages } from './site-languages.ts'
+import { synonyms } from './synonyms.ts'
 import { takenAddress } from './taken-address.ts'
 import { takenUpOrder } from './taken-up-order.ts'
 import { threadBetweenStates } from './thread-between-states.ts'
@@ -78,6 +79,7 @@ export const checks: readonly Check[] = [
   // The site
   embargoDay,
   siteLanguages,
+  synonyms,
   exampleAddress,
 ]
 
