@@ -8,8 +8,8 @@ export default {
   label: 'output.search',
   *files(corpus) {
     for (const locale of corpus.site.locales) {
-      const { state } = translator(locale, corpus.site.stateNames)
-      for (const { path, body } of filesOf(recordsOf(corpus, locale, state), locale))
+      const { state, date } = translator(locale, corpus.site.stateNames)
+      for (const { path, body } of filesOf(recordsOf(corpus, locale, state, date), locale))
         yield { path: `search/${path}`, body: () => body }
     }
   },

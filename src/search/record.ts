@@ -37,7 +37,7 @@ export interface SearchRecord {
   summary: string
   /** The language that title and summary are in; another one than the index’s where a translation is missing. */
   locale: string
-  /** What else it is called: acronym, paragraph number, symbol, codes and names of States, titles in other languages. */
+  /** What else it is called: acronym, paragraph number, symbol, date, codes and names of States, titles in other languages. */
   names: readonly string[]
   /** Without `type` and `language`, which the record says itself. */
   facets: Facets

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { translator } from '#i18n/index.ts'
 import { corpusOf } from '#model/corpus.ts'
 import type { Body, Entry } from '#model/entry.ts'
 import { readTrial } from '#reader/trial.ts'
 import { schemas } from '#schema/index.ts'
+import { answer } from './answer.ts'
 import { recordsOf } from './records.ts'
+import { indexWith } from './trial.ts'
 
 const { site } = (await readTrial()).corpus
 
@@ -107,7 +110,7 @@ test('a translation gives its own words, and what it leaves out says its languag
   const record = recordAt('/asks/dialogue/', 'km')
   assert.equal(record?.title, 'កិច្ចសន្ទនា')
   assert.equal(record?.locale, 'km')
-  assert.deepEqual(record?.names, ['A dialogue'])
+  assert.deepEqual(record?.names, ['2021-06-02', 'A dialogue'])
   assert.deepEqual(record?.sections, [
     { anchor: 'why', heading: 'Why', text: 'Because.', locale: 'en' },
     { anchor: '2021-07-01-commitment', heading: '', text: 'សន្យា' },
@@ -122,5 +125,29 @@ test('numbers, acronyms and States are names of a record', () => {
   assert.deepEqual(recordAt('/organizations/ccc/', 'en')?.names, ['CCC'])
   const recommendation = recordAt('/recommendations/xaa-2/118-22/', 'en')
   assert.deepEqual(recommendation?.names, ['118.22', 'XBB', 'State XBB'])
-  assert.deepEqual(recordAt('/reviews/xaa-2/', 'en')?.names, ['XAA', 'State XAA'])
+  assert.deepEqual(recordAt('/reviews/xaa-2/', 'en')?.names, ['XAA', 'State XAA', '2014-01-28'])
+})
+
+test('an entry is called by its day, as the numbers say it and as the page does', async () => {
+  const { date } = translator('en')
+  const meeting = recordsOf(corpus, 'en', undefined, date).find(({ type }) => type === 'asks')
+  assert.deepEqual(meeting?.names.slice(0, 2), ['2021-06-02', '2 June 2021'])
+  const index = await indexWith(...recordsOf(corpus, 'en', undefined, date))
+  for (const query of ['2021-06-02', '2 June 2021', 'June 2021', 'june 2', '2021-06']) {
+    const { results } = await answer(index, { query })
+    assert.equal(results[0]?.address, '/asks/dialogue/', query)
+  }
+})
+
+test('a day is found as the pages of each language write it', async () => {
+  const { date } = translator('km')
+  const index = await indexWith(...recordsOf(corpus, 'km', undefined, date))
+  for (const query of [
+    '2021-06-02',
+    date('2021-06-02'),
+    '០២-០៦-២០២១'.split('-').reverse().join('-'),
+  ]) {
+    const { results } = await answer(index, { query })
+    assert.equal(results[0]?.address, '/asks/dialogue/', query)
+  }
 })

@@ -11,22 +11,27 @@ import { ledgerFacetNames, type RecordSection, type SearchRecord } from './recor
  * words of its own language, and says so.
  *
  * @param stateName the name of a State by its ISO 3166-1 alpha-3 code, so that a State is found by name and code
+ * @param dateName a date as pages show it, so that an entry is found by its day however that is written
  */
 export function recordsOf(
   corpus: Corpus,
   locale: string,
   stateName: (code: string) => string = (code) => code,
+  dateName: (date: string) => string = (date) => date,
 ): SearchRecord[] {
   return corpus.all.map((entry) => {
     const title = titleOf(entry, locale)
     const states = statesIn(entry).flatMap((code) => [code, stateName(code)])
+    const dates = datesIn(entry).flatMap((date) => [date, dateName(date)])
     return {
       address: addressOf(entry),
       type: entry.collection,
       title: title.text,
       summary: wordOf(entry, 'summary', locale)?.text ?? '',
       locale: title.locale,
-      names: [...new Set([...tokensOf(entry), ...states, ...otherTitles(entry, title.text)])],
+      names: [
+        ...new Set([...tokensOf(entry), ...states, ...dates, ...otherTitles(entry, title.text)]),
+      ],
       facets: valuesOf(entry, corpus, ledgerFacetNames),
       sections: [...sectionsOf(entry, corpus, locale)].map(({ locale: own, ...section }) =>
         own === title.locale ? section : { ...section, locale: own },
@@ -50,6 +55,10 @@ function statesIn({ data }: Entry): string[] {
   if ('recommendingStates' in data) return data.recommendingStates
   return 'stateUnderReview' in data ? [data.stateUnderReview, ...data.troika] : []
 }
+
+/** The day, month or year of what is dated itself. */
+const datesIn = ({ data }: Entry): string[] =>
+  'date' in data && data.date !== undefined ? [data.date] : []
 
 /** Readers look for an entry by the name they know, also where the page shows another language. */
 const otherTitles = (entry: Entry, shown: string): string[] =>
