@@ -15,8 +15,8 @@ export function madePages(size: number): Page[] {
 function madePage(id: string, draw: Draw): Page {
   const topic = draw(topics)
   const title = capital(wordsFrom(4 + draw(6), topic, draw))
-  const sentences = Array.from({ length: 4 + draw(4) }, () =>
-    capital(wordsFrom(9 + draw(12), topic, draw)),
+  const sentences = Array.from({ length: 5 + draw(4) }, () =>
+    capital(wordsFrom(11 + draw(14), topic, draw)),
   )
   return { id, title, text: `${sentences.join('. ')}.` }
 }

@@ -1,10 +1,10 @@
 import { type Draw, drawFrom } from '#cli/benches/draw.ts'
 
-const onsets =
-  'b bl br c ch cl cr d dr f fl fr g gl gr h j k l m n p pl pr qu r s sc sh sl sp st str t th tr v w'
-const vowels = 'a e i o u ai ea ee ie oa ou a e i o'
-const codas = ' b ck d g l ll m n nd ng nt p r rd rm rn rt s sh ss st t th x   '
-const endings = 's ed ing er ation ment ly al ity s ed ing ive able ness'
+// Letters that come more than once are commoner; an empty end of a syllable is commonest.
+const onsets = 'b c d f g h l m n p r s t v w c d l m n p r r s s t t st pr tr ch'
+const vowels = 'a e i o u a e i o e a i ea ou'
+const codas = 'n r s l t n r m d c nt st ss                  '
+const endings = 's ed ing er ation ly s ed ing s al ment'
 
 const [onset, vowel, coda, ending] = [onsets, vowels, codas, endings].map((list) => list.split(' '))
 
@@ -22,11 +22,16 @@ export function madeWord(rank: number): string {
 
 function spelt(rank: number): string {
   const draw = drawFrom(rank * 7919)
-  if (rank > 300 && draw(2) === 0) return madeWord(rank >> 1) + one(ending, draw)
-  const syllables = rank < 100 ? 1 : rank < 2_000 ? 1 + draw(2) : 2 + draw(2)
+  if (rank > 300 && draw(2) === 0) return stem(rank >> 1) + one(ending, draw)
+  return stem(rank)
+}
+
+function stem(rank: number): string {
+  const own = drawFrom(rank * 104_729)
+  const syllables = rank < 60 ? 1 : rank < 1_500 ? 1 + own(2) : 2 + (own(3) === 0 ? 1 : 0)
   return Array.from(
     { length: syllables },
-    () => one(onset, draw) + one(vowel, draw) + one(coda, draw),
+    () => one(onset, own) + one(vowel, own) + one(coda, own),
   ).join('')
 }
 
