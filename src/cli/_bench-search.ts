@@ -1,16 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { LaunchOptions } from '@playwright/test'
 import { type ArgsDef, defineCommand, runCommand } from 'citty'
 import { nearest } from '#model/nearest.ts'
-import { findBrowser } from './_browser.ts'
+import { findBrowser, WrongBrowser } from './_browser.ts'
 import { costOf } from './_cost.ts'
 import { fromHere } from './_lists.ts'
 import { refuseUnknownArgs, UsageError, unknownName, words } from './_usage.ts'
 import { wholeNumber, wholeNumbers } from './_whole-number.ts'
 import { CollectionError } from './benches/search/collection.ts'
 import { type EngineId, engineNames, isEngine } from './benches/search/engine.ts'
-import { type RelevancePlan, relevanceReport } from './benches/search/relevance-report.ts'
+import { type RelevancePlan, relevanceReport, trialsOf } from './benches/search/relevance-report.ts'
 import { speedReport } from './benches/search/speed-report.ts'
 import { type Stage, stageIn } from './benches/search/stage.ts'
 
@@ -46,40 +47,54 @@ const searchCommand = defineCommand({
     refuseUnknownArgs(rawArgs, args)
     const part = partNamed(chosen.part)
     const sizes = wholeNumbers(chosen.sizes ?? '1000,10000,50000')
-    const relevance = {
+    const engines = (chosen.engines?.split(',') ?? Object.keys(engineNames)).map(engineNamed)
+    const plan = {
       folders: (chosen.collections ?? '').split(',').filter(Boolean).map(fromHere),
       misspellings: chosen.misspellings && fromHere(chosen.misspellings),
       most: wholeNumber(chosen.queries ?? '200'),
       seed: wholeNumber(chosen.seed ?? '1'),
-      engines: (chosen.engines?.split(',') ?? Object.keys(engineNames)).map(engineNamed),
     }
-    const folder = mkdtempSync(join(tmpdir(), 'samleng-bench-'))
-    try {
-      const stage = await stageWith(folder)
-      if (part !== 'speed') await tellRelevance(relevance, stage)
-      if (part !== 'relevance') await tellSpeed(sizes, relevance.engines, stage, folder)
-      await stage.close()
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
+    const trials = part === 'speed' ? [] : await trialsBy(plan)
+    await onStage(async (stage, folder) => {
+      await tell(relevanceReport(trials, engines, stage, words()))
+      if (part !== 'relevance') await tellSpeed(sizes, engines, stage, folder)
+    })
   },
 })
 
-async function stageWith(folder: string): Promise<Stage> {
-  const browser = await findBrowser()
-  if (!browser) throw new UsageError(words().t('test.no-browser'))
-  const site = join(folder, 'site')
-  mkdirSync(site)
-  return stageIn(site, browser)
-}
-
-async function tellRelevance(plan: RelevancePlan, stage: Stage): Promise<void> {
-  try {
-    for await (const part of relevanceReport(plan, stage, words())) process.stdout.write(part)
-  } catch (error) {
+/** @throws UsageError for collections or misspellings that cannot be read */
+const trialsBy = (plan: RelevancePlan) =>
+  trialsOf(plan).catch((error: unknown) => {
     if (error instanceof CollectionError) throw new UsageError(words().t(error.key, error.values))
     throw error
+  })
+
+async function onStage(act: (stage: Stage, folder: string) => Promise<void>): Promise<void> {
+  const browser = await browserHere()
+  const folder = mkdtempSync(join(tmpdir(), 'samleng-bench-'))
+  const site = join(folder, 'site')
+  mkdirSync(site)
+  const stage = await stageIn(site, browser)
+  try {
+    await act(stage, folder)
+  } finally {
+    await stage.close()
+    rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** @throws UsageError where no browser is, or the chosen one does not start */
+async function browserHere(): Promise<LaunchOptions> {
+  const browser = await findBrowser().catch((error: unknown) => {
+    if (!(error instanceof WrongBrowser)) throw error
+    throw new UsageError(words().t('test.wrong-browser', { path: error.message }))
+  })
+  if (browser) return browser
+  throw new UsageError(words().t('test.no-browser'))
+}
+
+async function tell(report: AsyncIterable<string>): Promise<void> {
+  for await (const part of report) process.stdout.write(part)
 }
 
 async function tellSpeed(
@@ -90,8 +105,7 @@ async function tellSpeed(
 ): Promise<void> {
   const cost = (program: string, given: readonly string[], limit: number) =>
     costOf(given, scratch, program, limit)
-  const report = speedReport({ sizes, engines }, { stage, cost, scratch }, words())
-  for await (const part of report) process.stdout.write(part)
+  await tell(speedReport({ sizes, engines }, { stage, cost, scratch }, words()))
 }
 
 const parts = ['relevance', 'speed']

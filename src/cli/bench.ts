@@ -1,13 +1,13 @@
 import { defineCommand } from 'citty'
 import { benchGrowth } from './_bench-growth.ts'
-import { benchSearch } from './_bench-search.ts'
 import { UsageError, words } from './_usage.ts'
 import { benches } from './benches/index.ts'
 
 /** What can be measured, by name; each has flags of its own. */
 const measurements: Readonly<Record<string, (rawArgs: string[]) => Promise<unknown>>> = {
   ...Object.fromEntries(Object.entries(benches).map(([name, bench]) => [name, benchGrowth(bench)])),
-  search: benchSearch,
+  // Loaded when it is asked for, with the browser and the bundler that it needs.
+  search: async (rawArgs) => (await import('./_bench-search.ts')).benchSearch(rawArgs),
 }
 
 const names = Object.keys(measurements).join(', ')

@@ -15,23 +15,32 @@ export interface RelevancePlan {
   misspellings: string | undefined
   most: number
   seed: number
-  engines: readonly EngineId[]
+}
+
+/** @throws CollectionError for a folder or a file that cannot be read */
+export async function trialsOf({
+  folders,
+  misspellings,
+  ...plan
+}: RelevancePlan): Promise<readonly Trial[]> {
+  const list = misspellings === undefined ? [] : misspellingsAt(misspellings)
+  const others = folders.flatMap(collectionsIn)
+  return [...(await ownCollections()), ...others].map((judged) => trialOf(judged, list, plan))
 }
 
 /** A table for each collection; each is told as soon as it is known. */
 export async function* relevanceReport(
-  { folders, misspellings, engines, ...plan }: RelevancePlan,
+  trials: readonly Trial[],
+  engines: readonly EngineId[],
   stage: Stage,
   words: Translator,
 ): AsyncGenerator<string> {
-  const list = misspellings === undefined ? [] : misspellingsAt(misspellings)
-  for (const collection of [...(await ownCollections()), ...folders.flatMap(collectionsIn)]) {
-    const trial = trialOf(collection, list, plan)
+  for (const trial of trials) {
     yield `${heading(trial, words)}\n`
     const rows: [string, EngineRelevance][] = []
     for (const engine of engines) {
       const name = engineNames[engine]
-      const pages = words.number(collection.pages.length)
+      const pages = words.number(trial.collection.pages.length)
       console.error(words.t('bench.search.progress', { name, pages }))
       rows.push([name, await relevanceOf(engine, trial, stage)])
     }
