@@ -16,7 +16,7 @@ function slowWorker() {
   const questions: Question<SearchRequest>[] = []
   const listeners = new Map<string, (event: { data?: Reply<Answer> }) => void>()
   const worker: WorkerLike<SearchRequest, Answer> = {
-    postMessage: (asked) => questions.push(asked),
+    postMessage: (asked) => 'request' in asked && questions.push(asked),
     addEventListener: (type, listener) => listeners.set(type, listener),
     terminate: () => {},
   }
@@ -35,7 +35,7 @@ function inPage(): WorkerLike<SearchRequest, Answer> {
   return {
     ...worker,
     postMessage: (asked) => {
-      questions.push(asked)
+      if ('request' in asked) questions.push(asked)
       void answerNext()
     },
   }

@@ -1,6 +1,8 @@
+import { giveAhead } from './ahead.ts'
 import type { Answer, SearchRequest } from './answer.ts'
 import { fromDisk } from './from-disk.ts'
 import type { Outcome } from './messages.ts'
+import { firstParts } from './part-path.ts'
 import { Queue, type Start, type WorkerLike } from './queue.ts'
 import { WorkerInPage } from './worker-in-page.ts'
 
@@ -28,29 +30,39 @@ type WorkerKind<Request, Answer> = new (
 type Starts<Request, Answer> = readonly Start<Request, Answer>[]
 
 /** The build finds the scripts of workers by the words `new Worker(new URL(…`, whatever `Worker` is. */
-const searchStarts: Starts<SearchRequest, Answer> = startsOf(
-  (Worker) => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
-)
+const searchStarts = (index: string): Starts<SearchRequest, Answer> =>
+  startsOf(
+    (Worker) => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    (worker) => giveAhead(worker, index, (text) => firstParts(text, index)),
+  )
 
-const textStarts: Starts<string, readonly number[]> = startsOf(
-  (Worker) => new Worker(new URL('./text-worker.ts', import.meta.url), { type: 'module' }),
-)
+const textStarts = (index: string): Starts<string, readonly number[]> =>
+  startsOf(
+    (Worker) => new Worker(new URL('./text-worker.ts', import.meta.url), { type: 'module' }),
+    (worker) => giveAhead(worker, index, () => []),
+  )
 
 /**
  * @param index the absolute address of the index file of the page's language
  * @param starts called when the first request comes
  */
-export const searchClient = (index: string, starts = searchStarts): SearchClient =>
+export const searchClient = (index: string, starts = searchStarts(index)): SearchClient =>
   clientOf(index, starts, { query: '', count: 0 })
 
 /** @param index the absolute address of the words of a list in the page's language */
-export const textClient = (index: string, starts = textStarts): TextClient =>
+export const textClient = (index: string, starts = textStarts(index)): TextClient =>
   clientOf(index, starts, '')
 
 function startsOf<Request, Answer>(
   start: (kind: WorkerKind<Request, Answer>) => WorkerLike<Request, Answer>,
+  prepare: (worker: WorkerLike<Request, Answer>) => void,
 ): Starts<Request, Answer> {
-  return [() => start(Worker), () => start(WorkerInPage)]
+  const prepared = () => {
+    const worker = start(Worker)
+    prepare(worker)
+    return worker
+  }
+  return [prepared, () => start(WorkerInPage)]
 }
 
 function clientOf<Request, Answer>(

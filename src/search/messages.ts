@@ -7,6 +7,9 @@ export interface Question<Request> {
   request: Request
 }
 
+/** From the page to the worker: a text that the page is downloading, and then the text; without one it did not come. */
+export type Given = { coming: string } | { address: string; text?: string }
+
 /**
  * Why there is no answer, for the page to say in its own words. `download`: the index did not come, however often it
  * was asked for; `version`, `broken`: it came and cannot be read (a reload brings one that can); `worker`: whoever

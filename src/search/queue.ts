@@ -1,8 +1,8 @@
-import type { Outcome, Question, Reply } from './messages.ts'
+import type { Given, Outcome, Question, Reply } from './messages.ts'
 
 /** The part of a Worker that is needed. */
 export interface WorkerLike<Request, Answer> {
-  postMessage(question: Question<Request>): void
+  postMessage(message: Question<Request> | Given): void
   addEventListener(
     type: 'message' | 'error',
     listener: (event: { data?: Reply<Answer> }) => void,

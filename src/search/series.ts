@@ -1,8 +1,9 @@
 import { lastUpTo } from './ascending.ts'
-import { digestLength, digestOf } from './digest.ts'
+import { digestOf } from './digest.ts'
 import { type Manifest, type SeriesName, seriesNames } from './index-file.ts'
 import { decodeIntegers, summed } from './integers.ts'
 import { IndexError } from './open-file.ts'
+import { partPath } from './part-path.ts'
 
 /** Brings the text of a file beside the manifests (`en/words-3.Ab0_x.json`); rejects when it does not come. */
 export type Bring = (path: string) => Promise<string>
@@ -67,16 +68,15 @@ export class Parts {
     const name = `${series}-${number}`
     return this.kept(
       name,
-      async () => this.manifest.inside?.[name] ?? this.download(name, series, number),
+      async () => this.manifest.inside?.[name] ?? this.download(series, number),
     )
   }
 
-  private async download(name: string, series: SeriesName, number: number): Promise<unknown> {
-    const { digests } = this.manifest.series[series]
-    const digest = digests.slice(number * digestLength, (number + 1) * digestLength)
-    const text = await this.bring(`${this.manifest.locale}/${name}.${digest}.json`)
+  private async download(series: SeriesName, number: number): Promise<unknown> {
+    const path = partPath(this.manifest, series, number)
+    const text = await this.bring(path)
     // Cut off on its way, or a host's page of excuses.
-    if (digestOf(text) !== digest) throw new IndexError('broken')
+    if (!path.endsWith(`.${digestOf(text)}.json`)) throw new IndexError('broken')
     return JSON.parse(text)
   }
 

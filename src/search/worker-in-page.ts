@@ -1,4 +1,4 @@
-import type { Question } from './messages.ts'
+import type { Given, Question } from './messages.ts'
 import { handedOver } from './page-script.ts'
 import type { WorkerLike } from './queue.ts'
 import type { Desk } from './serve.ts'
@@ -12,7 +12,12 @@ export class WorkerInPage<Request, Answer> implements WorkerLike<Request, Answer
     this.#desk = handedOver(script.href) as Promise<Desk<Request, Answer>>
   }
 
-  postMessage(question: Question<Request>): void {
+  postMessage(message: Question<Request> | Given): void {
+    // What the page has downloaded is in its own hands.
+    if ('request' in message) this.#answer(message)
+  }
+
+  #answer(question: Question<Request>): void {
     this.#desk
       .then(afterPainting)
       .then((desk) => desk(question))

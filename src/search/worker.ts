@@ -1,8 +1,7 @@
 import { answer } from './answer.ts'
 import { answeringDesk } from './desk.ts'
-import { downloadText } from './download.ts'
 import { openIndex } from './open.ts'
 import { serve } from './serve.ts'
 
 /** Answers what is typed into a search, beside the page, so that no keystroke waits for it. */
-serve(answeringDesk(downloadText, openIndex, answer))
+serve((download) => answeringDesk(download, openIndex, answer))

@@ -45,5 +45,5 @@ async function storedPages(base: string): Promise<StoredPage[]> {
       return { address: url, title: page.title, lang: page.documentElement.lang }
     }),
   )
-  return found.toReversed()
+  return found.reverse()
 }
