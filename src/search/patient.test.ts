@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { atMost, DownloadError, patient } from './patient.ts'
 
 /** Fails so often, then answers; remembers when it was asked and how long was waited. */
-function failing(times: number) {
+function failing(times: number, isOffline = () => false) {
   const waited: number[] = []
   let asked = 0
   const download = async (address: string) => {
@@ -13,7 +13,7 @@ function failing(times: number) {
     return `text of ${address}`
   }
   const wait = async (milliseconds: number) => void waited.push(milliseconds)
-  return { download: patient(download, wait), waited, asked: () => asked }
+  return { download: patient(download, wait, isOffline), waited, asked: () => asked }
 }
 
 test('what does not come is asked for again, after longer and longer pauses', async () => {
@@ -27,6 +27,13 @@ test('what does not come three times is a failure, and is asked for anew by the 
   await assert.rejects(download('/a.json'), DownloadError)
   assert.equal(asked(), 3)
   assert.equal(await download('/a.json'), 'text of /a.json')
+})
+
+test('a device that knows it is offline does not wait for a network', async () => {
+  const { download, asked, waited } = failing(1, () => true)
+  await assert.rejects(download('/a.json'), DownloadError)
+  assert.equal(asked(), 1)
+  assert.deepEqual(waited, [])
 })
 
 test('two who want the same at the same time get it from one download', async () => {

@@ -14,18 +14,22 @@ const pause = (milliseconds: number) =>
     setTimeout(done, milliseconds)
   })
 
+/** A device that knows that it has no network; what its service worker has, it has at once. */
+const knowsItIsOffline = (): boolean => globalThis.navigator?.onLine === false
+
 /**
  * Asks again, after a pause, for what did not come; two who want the same at the same time get it from one download.
  *
  * @throws DownloadError after the last try
  */
-export function patient(download: Download, wait = pause): Download {
+export function patient(download: Download, wait = pause, isOffline = knowsItIsOffline): Download {
   const underway = new Map<string, Promise<string>>()
   const tried = async (address: string): Promise<string> => {
     for (const before of pauses)
       try {
         return await download(address)
-      } catch {
+      } catch (cause) {
+        if (isOffline()) throw new DownloadError(address, { cause })
         await wait(before)
       }
     return download(address).catch((cause) => Promise.reject(new DownloadError(address, { cause })))
