@@ -81,6 +81,7 @@ test('what was read can be read, and searched, without a connection; what was no
   const listed = page.locator('[data-list] a')
   await expect(listed).toHaveCount(4)
   await expect(listed.first()).toHaveAttribute('href', `${url}km/asks/clean-wells/`)
+  await expect(listed.nth(1)).toHaveText(t('search.title'))
   await listed.first().click()
   await expect(page.locator('h1')).toBeVisible()
   await expect(page).toHaveURL(`${url}km/asks/clean-wells/`)

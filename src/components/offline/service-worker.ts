@@ -1,4 +1,5 @@
 import { type Kind, kindOf, type OfflineSite, offlinePage } from './kinds.ts'
+import { needsOf } from './needs.ts'
 import { forgetOld, keep, keyOf, storeOf } from './stores.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -87,15 +88,14 @@ async function store(address: string): Promise<void> {
   if (kind && !known) await download(address, kind)
 }
 
-/** Stores what was not asked for; of a page also what it needs, and the page that says what is stored. */
+/** Stores what was not asked for, and what it needs; with a page, that which says what is stored. */
 async function download(address: string, kind: Kind): Promise<void> {
   const response = await fetch(address)
-  const text = kind === 'page' ? await response.clone().text() : ''
+  const text = kind === 'page' || address.endsWith('.js') ? await response.clone().text() : ''
   await keep(response, address, kind, site.base)
-  const needed = [...text.matchAll(/["'(]([^"'()\s]*\/_astro\/[^"'()\s]+)/g)]
-  const parts = needed.map(([, path = '']) => new URL(path, address).href)
-  if (kind === 'page') parts.push(offlineAddress(address))
-  await Promise.allSettled(parts.map(store))
+  const needed = needsOf(text, address)
+  if (kind === 'page') needed.push(offlineAddress(address))
+  await Promise.allSettled(needed.map(store))
 }
 
 const storedAt = async (address: string, kind: Kind): Promise<Response | undefined> =>

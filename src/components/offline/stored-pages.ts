@@ -42,8 +42,11 @@ async function storedPages(base: string): Promise<StoredPage[]> {
     (await store.keys()).map(async ({ url }) => {
       const html = (await (await store.match(url))?.text()) ?? ''
       const page = new DOMParser().parseFromString(html, 'text/html')
-      return { address: url, title: page.title, lang: page.documentElement.lang }
+      return { address: url, title: titleOf(page), lang: page.documentElement.lang }
     }),
   )
   return found.reverse()
 }
+
+const titleOf = (page: Document): string =>
+  page.querySelector('h1')?.textContent?.trim() || page.title
