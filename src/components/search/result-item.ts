@@ -29,7 +29,8 @@ export function resultItem(
       ...about.map((part) => element('span', {}, part)),
     ),
     element(
-      'h2',
+      // Those in another language stand below a heading that names it.
+      language === words.locale ? 'h2' : 'h3',
       { class: 'm-0 text-h3', lang: langOf(locale, words), dir: 'auto' },
       element('a', { href: heading.text === '' ? section : page }, ...markedNodes(title)),
     ),
