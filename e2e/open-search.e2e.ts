@@ -23,12 +23,14 @@ test('what a browser makes of the description leads to the page that finds it', 
   page,
   site,
 }) => {
-  await page.goto('')
+  await page.goto('asks/')
+  const link = page.getByRole('main').locator('li.row a').first()
+  const [title, href] = [await link.innerText(), await link.getAttribute('href')]
   const { template } = await descriptionAt(page, await hrefOf(page.locator('link[rel=search]')))
-  const filled = template.replace('{searchTerms}', encodeURIComponent('water &+?'))
+  const filled = template.replace('{searchTerms}', encodeURIComponent(`${title} &+?`))
   await page.goto(filled.replace(site.published, site.served))
-  await expect(page.getByRole('searchbox')).toHaveValue('water &+?')
-  await expect(page.locator('[data-results] > li').first()).toBeVisible()
+  await expect(page.getByRole('searchbox')).toHaveValue(`${title} &+?`)
+  await expect(page.locator(`[data-results] a[href*="${href}"]`).first()).toBeVisible()
 })
 
 const hrefOf = async (link: ReturnType<Page['locator']>) => (await link.getAttribute('href')) ?? ''

@@ -1,7 +1,7 @@
 import type { Answer } from '#search/answer.ts'
 import type { FacetName } from '#search/record.ts'
 import { searchFor, type Wanted, wantedIn } from './address.ts'
-import { choicesIn, withChoice } from './choices.ts'
+import { withChoice } from './choices.ts'
 import { Finder } from './finder.ts'
 import { ResultsView } from './results-view.ts'
 import { keepInLanguageLinks, SearchHistory } from './search-history.ts'
