@@ -6,9 +6,11 @@ import { answeringDesk } from './desk.ts'
 import type { Download } from './download.ts'
 import { openIndex } from './open.ts'
 import { DownloadError } from './patient.ts'
+import { recordWith } from './trial.ts'
 
 const [{ body: index } = { body: '' }] = filesOf([], 'en')
-const deskWith = (download: Download) => answeringDesk(download, openIndex, answer)
+const deskWith = (download: Download) =>
+  answeringDesk(download, openIndex, answer, ({ missing }) => missing)
 const question = { id: 7, index: '/search/en.json', request: { query: 'ask' } }
 
 test('an index is downloaded once for all questions', async () => {
@@ -36,4 +38,23 @@ test('an index that cannot be read is a failure with its reason', async () => {
   assert.equal((await deskWith(async () => '<html>')(question)).failure, 'broken')
   const other = index.replace('"version":2', '"version":99')
   assert.equal((await deskWith(async () => other)(question)).failure, 'version')
+})
+
+test('an index that lacked parts is opened again by the next question, as it is published now', async () => {
+  const files = filesOf(
+    Array.from({ length: 300 }, (_, number) =>
+      recordWith({ title: `Ask ${number}`, summary: 'Many words that take room. '.repeat(8) }),
+    ),
+    'en',
+  )
+  const published = new Map(files.map(({ path, body }) => [`https://x.org/search/${path}`, body]))
+  let isWhole = false
+  const reply = deskWith(async (address) => {
+    if (!isWhole && /records/.test(address)) throw new DownloadError()
+    return published.get(address) ?? ''
+  })
+  const asked = { ...question, index: 'https://x.org/search/en.json' }
+  assert.equal((await reply(asked)).answer?.missing, true)
+  isWhole = true
+  assert.equal((await reply(asked)).answer?.missing, false)
 })

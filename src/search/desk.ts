@@ -4,7 +4,8 @@ import type { Bring } from './series.ts'
 
 /**
  * What a worker does: opens an index when the first question asks for it, keeps it, and turns every question into
- * a reply, failures included. An index that did not come is asked for again by the next question.
+ * a reply, failures included. An index that did not come, or lacked parts, is asked for again by the next question: the
+ * site may have been published anew meanwhile, with other parts.
  *
  * @param open makes an index of the text of its file; `bring` downloads the files beside it
  */
@@ -12,6 +13,7 @@ export function answeringDesk<Index, Request, Answer>(
   download: Download,
   open: (text: string, bring: Bring) => Index | Promise<Index>,
   answer: (index: Index, request: Request) => Promise<Answer>,
+  lacksParts: (answer: Answer) => boolean = () => false,
 ): (question: Question<Request>) => Promise<Reply<Answer>> {
   const opened = new Map<string, Promise<Index>>()
   const indexAt = (address: string): Promise<Index> => {
@@ -22,7 +24,9 @@ export function answeringDesk<Index, Request, Answer>(
   }
   return async ({ id, index, request }) => {
     try {
-      return { id, answer: await answer(await indexAt(index), request) }
+      const found = await answer(await indexAt(index), request)
+      if (lacksParts(found)) opened.delete(index)
+      return { id, answer: found }
     } catch (error) {
       opened.delete(index)
       return { id, failure: failureOf(error) }

@@ -25,8 +25,8 @@ export class Parts {
   }
 
   /** The only part of a series; rejects when it does not come. */
-  async single(series: SeriesName): Promise<unknown> {
-    return this.part(series, 0)
+  single(series: SeriesName): Promise<unknown> {
+    return this.opened(series, 0, (part) => part)
   }
 
   /**
@@ -54,22 +54,21 @@ export class Parts {
     )
   }
 
-  private async opened<Item>(
+  /** What `open` makes of a part; a series is always opened in one way. */
+  private opened<Opened>(
     series: SeriesName,
     number: number,
-    open: (part: unknown) => (place: number) => Item,
-  ): Promise<(place: number) => Item> {
-    return this.kept(`opened ${series}-${number}`, async () =>
-      open(await this.part(series, number)),
-    ) as Promise<(place: number) => Item>
+    open: (part: unknown) => Opened,
+  ): Promise<Opened> {
+    const name = `${series}-${number}`
+    const opened = this.parts.get(name) ?? this.part(name, series, number).then(open)
+    this.parts.set(name, opened)
+    opened.catch(() => this.parts.delete(name))
+    return opened as Promise<Opened>
   }
 
-  private part(series: SeriesName, number: number): Promise<unknown> {
-    const name = `${series}-${number}`
-    return this.kept(
-      name,
-      async () => this.manifest.inside?.[name] ?? this.download(series, number),
-    )
+  private async part(name: string, series: SeriesName, number: number): Promise<unknown> {
+    return this.manifest.inside?.[name] ?? this.download(series, number)
   }
 
   private async download(series: SeriesName, number: number): Promise<unknown> {
@@ -78,12 +77,5 @@ export class Parts {
     // Cut off on its way, or a host's page of excuses.
     if (!path.endsWith(`.${digestOf(text)}.json`)) throw new IndexError('broken')
     return JSON.parse(text)
-  }
-
-  private kept(name: string, make: () => Promise<unknown>): Promise<unknown> {
-    const part = this.parts.get(name) ?? make()
-    this.parts.set(name, part)
-    part.catch(() => this.parts.delete(name))
-    return part
   }
 }

@@ -4,4 +4,4 @@ import { openIndex } from './open.ts'
 import { serve } from './serve.ts'
 
 /** Answers what is typed into a search, beside the page, so that no keystroke waits for it. */
-serve((download) => answeringDesk(download, openIndex, answer))
+serve((download) => answeringDesk(download, openIndex, answer, ({ missing }) => missing))
