@@ -10,7 +10,7 @@ export type Download = (address: string) => Promise<string>
 
 /** As everything that scripts read is brought: a few at a time, and not given up at the first failure. */
 export const downloadText: Download = patient(
-  atMost(4, (address) => (fromDisk() ? textFromScript(address) : fetchText(address))),
+  atMost(12, (address) => (fromDisk() ? textFromScript(address) : fetchText(address))),
 )
 
 const textFromScript = async (address: string) => String(await handedOver(scriptOfText(address)))

@@ -83,11 +83,13 @@ class Sums {
   add(tally: Tally, weight: number, asks: number): void {
     this.allAsked += asks
     if (asks > 0) this.unitsAsked++
-    const lowest = tally.lowestTyped()
+    const { lowest, some } = tally.typed()
     for (const record of tally.records) {
       const score = tally.score(record, lowest)
       this.score[record] = (this.score[record] as number) + weight * score
-      this.asked[record] = (this.asked[record] as number) + asks
+      // Where a record has the word as it was typed, another that has one like it lacks something.
+      const has = some && tally.isGuessed(record) ? asks / 2 : asks
+      this.asked[record] = (this.asked[record] as number) + has
       this.matched[record] = 1
     }
   }
@@ -143,18 +145,23 @@ class Tally {
     }
   }
 
-  /** The least of the scores of records that have the word as it was typed; at most 1. */
-  lowestTyped(): number {
-    let lowest = 1
+  /** Whether some records have the word as it was typed, and the least of their scores; at most 1. */
+  typed(): { some: boolean; lowest: number } {
+    let [some, lowest] = [false, 1]
     for (const record of this.records)
-      if (this.guessed[record] === 0) lowest = Math.min(lowest, this.plainScore(record))
-    return lowest
+      if (!this.isGuessed(record))
+        [some, lowest] = [true, Math.min(lowest, this.plainScore(record))]
+    return { some, lowest }
+  }
+
+  isGuessed(record: number): boolean {
+    return this.guessed[record] === 1
   }
 
   /** From 0 to 1. What was guessed stays below everything that is there as it was typed. */
   score(record: number, lowestTyped: number): number {
     const score = this.plainScore(record)
-    return this.guessed[record] === 1 ? score * lowestTyped : score
+    return this.isGuessed(record) ? score * lowestTyped : score
   }
 
   clear(): void {
