@@ -10,34 +10,45 @@ export type Range = readonly [start: number, end: number]
 /** The terms by which a query found what it found. */
 export interface FoundTerms {
   words: ReadonlySet<string>
+  /** Words that are nearly everywhere: worth marking only beside another that is marked, as in “freedom of assembly”. */
+  common: ReadonlySet<string>
   pairs: ReadonlySet<string>
   /** How many clusters in a row must be those of the query to be marked where no word is. */
   leastClusters: number
 }
 
 export function foundTerms(index: TermIndex, found: readonly Found[]): FoundTerms {
-  const evidence = telling(found, index.count).flatMap(({ unit }) => unit.evidence)
-  const termsIn = (name: 'words' | 'pairs') =>
-    new Set(
-      evidence
-        .filter(({ lexicon }) => lexicon === name)
-        .map(({ number }) => index[name].term(number)),
-    )
-  const pairs = termsIn('pairs')
-  return { words: termsIn('words'), pairs, leastClusters: Math.min(3, pairs.size + 1) }
+  const units = telling(found, index.count)
+  const pairs = termsOf(units, 'pairs', index)
+  return {
+    words: termsOf(units, 'words', index),
+    common: termsOf(found, 'words', index),
+    pairs,
+    leastClusters: Math.min(3, pairs.size + 1),
+  }
 }
+
+const termsOf = (
+  found: readonly Found[],
+  name: 'words' | 'pairs',
+  index: TermIndex,
+): ReadonlySet<string> =>
+  new Set(
+    found
+      .flatMap(({ unit }) => unit.evidence)
+      .filter(({ lexicon }) => lexicon === name)
+      .map(({ number }) => index[name].term(number)),
+  )
 
 /** Where the terms stand in a text, in order and without overlap. */
 export function marksIn({ pieces }: CutText, terms: FoundTerms): Range[] {
-  const spans = pieces.flatMap((piece) =>
-    piece.kind === 'token'
-      ? markedToken(piece, terms)
-      : [
-          ...piece.words.filter((word) => terms.words.has(word.text)),
-          ...markedClusters(piece, terms),
-        ],
+  const words = pieces.flatMap((piece) =>
+    piece.kind === 'token' ? tokenWords(piece, terms) : piece.words,
   )
-  return merged(spans.map(({ start, end }) => [start, end]))
+  const clusters = pieces.flatMap((piece) =>
+    piece.kind === 'run' ? markedClusters(piece, terms) : [],
+  )
+  return merged([...markedWords(words, terms), ...clusters].map(({ start, end }) => [start, end]))
 }
 
 /** The places at which a text may be cut: before and after each word. */
@@ -46,8 +57,20 @@ export const boundariesIn = ({ pieces }: CutText): number[] =>
     (piece.kind === 'token' ? [piece] : piece.words).flatMap(({ start, end }) => [start, end]),
   )
 
-const markedToken = (token: Token, { words }: FoundTerms): readonly Span[] =>
-  words.has(token.text) ? [token] : token.parts.filter((part) => words.has(part.text))
+/** A token in its parts, unless it is found as a whole. */
+const tokenWords = (token: Token, { words }: FoundTerms): readonly Span[] =>
+  token.parts.length === 0 || words.has(token.text) ? [token] : token.parts
+
+function markedWords(words: readonly Span[], terms: FoundTerms): Span[] {
+  const marked = words.map(({ text }) => terms.words.has(text))
+  const spread = (place: number, beside: number) => {
+    const text = words[place]?.text ?? ''
+    if (marked[beside] && terms.common.has(text)) marked[place] = true
+  }
+  for (let place = 1; place < words.length; place++) spread(place, place - 1)
+  for (let place = words.length - 2; place >= 0; place--) spread(place, place + 1)
+  return words.filter((_, place) => marked[place])
+}
 
 /** Several clusters in a row that the query has in a row, too. */
 function markedClusters({ clusters }: CutRun, terms: FoundTerms): Span[] {

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { answer } from './answer.ts'
+import type { SearchIndex } from './open.ts'
+import { indexWith } from './trial.ts'
+
+const addresses = async (index: SearchIndex, query: string): Promise<string[]> =>
+  (await answer(index, { query })).results.map(({ address }) => address)
+
+test('a phrase in marks is found word for word, in any script', async () => {
+  const index = await indexWith(
+    { address: '/asks/apart/', summary: 'The press is to be free of A/HRC/26/16.' },
+    {
+      address: '/asks/row/',
+      title: 'Free',
+      sections: [textSection('A FREE  press, គ្រូបង្រៀន and A/HRC/26.')],
+    },
+    { address: '/asks/parts/', title: 'Free', summary: 'Press and បង្រៀនគ្រូ' },
+  )
+  for (const phrase of ['"free press"', '“Free press” -roads', '«press គ្រូបង្រៀន»', '"គ្រូបង្រៀន"'])
+    assert.deepEqual(await addresses(index, phrase), ['/asks/row/'], phrase)
+  assert.deepEqual(await addresses(index, '"HRC/26/16"'), ['/asks/apart/'])
+  assert.deepEqual(await addresses(index, '"press free"'), [])
+  assert.equal((await addresses(index, '"free pre')).length, 3)
+})
+
+test('what stands behind a minus is left out', async () => {
+  const index = await indexWith(
+    { address: '/asks/a/', title: 'Free press' },
+    { address: '/asks/b/', title: 'Free press and radio' },
+    { address: '/asks/c/', title: 'Free the press' },
+  )
+  assert.deepEqual(await addresses(index, 'press -radio'), ['/asks/a/', '/asks/c/'])
+  assert.deepEqual(await addresses(index, '-"free press"'), ['/asks/c/'])
+  assert.equal((await addresses(index, 'press -nobodysaysthis -')).length, 3)
+})
+
+function textSection(text: string) {
+  return { anchor: '', heading: '', text }
+}
