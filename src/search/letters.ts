@@ -7,6 +7,14 @@ export function lettersOf(word: string): LetterSet {
   return letters
 }
 
+/** Which letters stand next to each other in it, as the bits of an integer. A slip changes three of these at most. */
+export function neighboursOf(word: string): LetterSet {
+  let neighbours = 0
+  for (let index = 1; index < word.length; index++)
+    neighbours |= 1 << ((word.charCodeAt(index - 1) * 7 + word.charCodeAt(index)) & 31)
+  return neighbours
+}
+
 /** How many letters of the second set the first has not. */
 export function missingFrom(set: LetterSet, letters: LetterSet): number {
   let rest = letters & ~set

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
+import { editDistance } from '#model/nearest.ts'
 import { lexiconOf } from './lexicon.ts'
 import { guessesFor } from './misspelling.ts'
 
@@ -45,4 +47,27 @@ test('words of three letters are guessed, of two and numbers are not', () => {
   assert.deepEqual(guessed('lwa', { law: 3 }), ['law'])
   assert.deepEqual(guessed('lw', { law: 3 }), [])
   assert.deepEqual(guessed('118.23', { '118.22': 3 }), [])
+})
+
+test('every word one slip away is guessed, and none further, where nothing is likelier', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'n', 't'), minLength: 4, maxLength: 7 })
+  fc.assert(
+    fc.property(word, word, (asked, other) => {
+      const distance = editDistance(asked, other)
+      assert.deepEqual(guessed(asked, { [other]: 1 }), distance === 1 ? [other] : [])
+    }),
+  )
+})
+
+test('of an unfinished word every word is guessed that begins one slip away', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'n', 't'), minLength: 5, maxLength: 7 })
+  const place = fc.integer({ min: 1, max: 3 })
+  fc.assert(
+    fc.property(word, place, fc.constantFrom('', 'x', 'nt'), (begun, at, letters) => {
+      const slipped = begun.slice(0, at) + letters.slice(0, 1) + begun.slice(at + 1)
+      const term = `${begun}${letters}`
+      fc.pre(!term.startsWith(slipped))
+      assert.deepEqual(guessed(slipped, { [term]: 1 }, true), [term])
+    }),
+  )
 })

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js/basic'
 import { editDistance } from '#model/nearest.ts'
-import { type LetterSet, lettersOf, missingFrom } from './letters.ts'
+import { type LetterSet, lettersOf, missingFrom, neighboursOf } from './letters.ts'
 import type { Lexicon } from './lexicon.ts'
 
 /** A word of the lexicon that may be meant. */
@@ -21,7 +21,6 @@ interface Candidate {
 interface Reach {
   slips: number
   unfinished: boolean
-  times: number
 }
 
 const mostGuesses = 8
@@ -53,7 +52,9 @@ export function guessesFor(
 ): Guess[] {
   const slips = slipsIn(word)
   if (slips === 0 || /\d/.test(word)) return []
-  const candidates = [...alike(word, lexicon, { slips, unfinished, times })]
+  const candidates = [...alike(word, lexicon, { slips, unfinished })].filter(({ number }) =>
+    isMeant(lexicon.count(number), times, 1),
+  )
   if (candidates.length === 0) return []
   const fuse = new Fuse(candidates, { keys: ['text'], threshold: 0.7, distance: 32 })
   const guesses = fuse
@@ -101,33 +102,48 @@ const slipsIn = (word: string): number => (word.length < 3 ? 0 : word.length < 8
 /** The words that differ by so few letters that they can be within reach. */
 function* alike(word: string, lexicon: Lexicon, reach: Reach): Generator<Candidate> {
   const sets = letterSetsOf(lexicon)
-  const letters = lettersOf(word)
+  const asked = { letters: lettersOf(word), neighbours: neighboursOf(word) }
+  const [least, most] = [word.length - reach.slips, word.length + reach.slips]
   for (let number = 0; number < lexicon.size; number++) {
-    if (!hasLikeLetters(sets[number] as LetterSet, letters, reach)) continue
+    if (lacksTooMuch(number, sets, asked, reach)) continue
     const term = lexicon.term(number)
-    if (isLikeLong(term, word, reach) && isMeant(lexicon.count(number), reach.times, 1))
-      yield { number, text: reach.unfinished ? term.slice(0, word.length + 1) : term }
+    const text = reach.unfinished ? term.slice(0, word.length + 1) : term
+    const isLikeLong = least <= text.length && text.length <= most
+    if (isLikeLong && isLike(text, asked.letters, reach)) yield { number, text }
   }
 }
 
-/** Every letter that is missing is a slip; of a whole word every letter too many, too. */
-const hasLikeLetters = (set: LetterSet, letters: LetterSet, { slips, unfinished }: Reach) =>
-  missingFrom(set, letters) <= slips && (unfinished || missingFrom(letters, set) <= slips)
+/** Every letter that is missing is a slip, and a slip parts three neighbours at most: two letters that change places. */
+const lacksTooMuch = (
+  number: number,
+  sets: LetterSets,
+  { letters, neighbours }: { letters: LetterSet; neighbours: LetterSet },
+  { slips }: Reach,
+): boolean =>
+  missingFrom(sets.letters[number] as LetterSet, letters) > slips ||
+  missingFrom(sets.neighbours[number] as LetterSet, neighbours) > 3 * slips
 
-function isLikeLong(term: string, word: string, { slips, unfinished }: Reach): boolean {
-  const more = term.length - word.length
-  return more >= -slips && (unfinished || more <= slips)
+/** Every letter too many is a slip; a beginning is cut a letter too late rather than too early. */
+function isLike(text: string, letters: LetterSet, { slips, unfinished }: Reach): boolean {
+  const set = lettersOf(text)
+  const tooMany = missingFrom(letters, set)
+  return tooMany <= (unfinished ? slips + 1 : slips) && missingFrom(set, letters) <= slips
 }
 
-const letterSets = new WeakMap<Lexicon, Int32Array>()
+interface LetterSets {
+  letters: Int32Array
+  neighbours: Int32Array
+}
+
+const letterSets = new WeakMap<Lexicon, LetterSets>()
 
 /** Made once for a lexicon, at the first word that it does not have. */
-function letterSetsOf(lexicon: Lexicon): Int32Array {
+function letterSetsOf(lexicon: Lexicon): LetterSets {
   const known = letterSets.get(lexicon)
   if (known) return known
-  const sets = Int32Array.from({ length: lexicon.size }, (_, number) =>
-    lettersOf(lexicon.term(number)),
-  )
+  const setsBy = (setOf: (word: string) => LetterSet) =>
+    Int32Array.from({ length: lexicon.size }, (_, number) => setOf(lexicon.term(number)))
+  const sets = { letters: setsBy(lettersOf), neighbours: setsBy(neighboursOf) }
   letterSets.set(lexicon, sets)
   return sets
 }
