@@ -115,6 +115,14 @@ test('a paragraph number finds its recommendation and no neighbour', async () =>
   assert.deepEqual(await addresses(site, '១១៨.២២'), ['/recommendations/khm-2/118-22/'])
 })
 
+test('a number as typed stands above longer ones that begin so', async () => {
+  const index = await indexWith(
+    { address: '/asks/longer/', title: '41.10 and 41.10' },
+    { address: '/asks/text/', sections: [textSection('It is said in 41.1 of the report.')] },
+  )
+  assert.deepEqual(await addresses(index, '41.1'), ['/asks/text/', '/asks/longer/'])
+})
+
 test('an acronym finds the organization', async () => {
   assert.deepEqual(await addresses(site, 'ccc'), ['/organizations/ccc/'])
 })

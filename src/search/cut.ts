@@ -25,7 +25,7 @@ export interface Run {
  * two engines' segmenters, would not agree on where a word ends.
  */
 export function* cut(text: string): Generator<Token | Run> {
-  for (const match of text.matchAll(pieces())) {
+  for (const match of text.matchAll(pieces)) {
     const [found] = match
     if (match.groups?.['run']) yield { kind: 'run', clusters: clustersOf(found, match.index) }
     else yield tokenOf(found, match.index)
@@ -34,7 +34,7 @@ export function* cut(text: string): Generator<Token | Run> {
 
 /** @param offset where the run stands in its text */
 export const clustersOf = (run: string, offset = 0): Span[] =>
-  [...run.matchAll(clusters())].map(({ 0: cluster, index }) => ({
+  [...run.matchAll(clusters)].map(({ 0: cluster, index }) => ({
     text: foldCluster(cluster),
     start: offset + index,
     end: offset + index + cluster.length,

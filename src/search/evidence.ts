@@ -6,7 +6,7 @@ export interface Evidence {
   number: number
   /** 1 for the word itself, less for what is only like it. */
   weight: number
-  /** Found by allowing slips: never ranked above a word that is there as typed. */
+  /** Perhaps not what was meant, as after slips: never ranked above a word that is there as typed. */
   guessed: boolean
 }
 
@@ -40,7 +40,7 @@ export function exactly(term: string, lexicon: Lexicon, name: Evidence['lexicon'
 /** Each may be a download: what begins with one or two letters is hardly asked for yet. */
 const mostCompletions = (prefix: string): number => (prefix.length < 3 ? 12 : 40)
 
-/** The commonest terms that begin so and go on. */
+/** The commonest terms that begin so and go on; who typed 41.1 rather means that than 41.10. */
 export function completions(
   prefix: string,
   lexicon: Lexicon,
@@ -52,7 +52,7 @@ export function completions(
     .filter((number) => lexicon.term(number) !== prefix)
     .sort((a, b) => lexicon.count(b) - lexicon.count(a))
     .slice(0, mostCompletions(prefix))
-    .map((number) => ({ lexicon: name, number, weight: 0.5, guessed: false }))
+    .map((number) => ({ lexicon: name, number, weight: 0.5, guessed: /\d/.test(prefix) }))
 }
 
 /** A term that answers in two ways counts for the better one. */

@@ -22,15 +22,13 @@ const spacedWord = `${spacedSign}(?:${spacedSign}|${invisible})*`
 const stacked = `[\\u17D2\\u1039]${invisible}*\\p{L}`
 
 /** `run`: letters of unspaced scripts in a row; `token`: a word, or words held together by joints. */
-export const pieces = () =>
-  new RegExp(
-    `(?<run>${unspacedSign}(?:${unspacedSign}|${invisible})*)|(?<token>${spacedWord}(?:${joint}${spacedWord})*)`,
-    'gu',
-  )
+export const pieces = new RegExp(
+  `(?<run>${unspacedSign}(?:${unspacedSign}|${invisible})*)|(?<token>${spacedWord}(?:${joint}${spacedWord})*)`,
+  'gu',
+)
 
 /** What the eye sees as one letter: a base with everything stacked on it, whatever the order it was typed in. */
-export const clusters = () =>
-  new RegExp(`(?:\\p{L}|\\p{M})(?:${invisible}*(?:${stacked}|\\p{M}))*`, 'gu')
+export const clusters = new RegExp(`(?:\\p{L}|\\p{M})(?:${invisible}*(?:${stacked}|\\p{M}))*`, 'gu')
 
 export const invisibles = new RegExp(invisible, 'gu')
 export const joints = new RegExp(joint, 'gu')

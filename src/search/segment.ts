@@ -17,7 +17,7 @@ export function vocabularyOf(counts: ReadonlyMap<string, number>): Vocabulary {
   let longest = 1
   for (const [word, count] of counts) {
     total += count
-    if (word.length > longest) longest = Math.max(longest, word.match(clusters())?.length ?? 0)
+    if (word.length > longest) longest = Math.max(longest, word.match(clusters)?.length ?? 0)
   }
   return { count: (word) => counts.get(word) ?? 0, total, longest, words: [...counts.keys()] }
 }
