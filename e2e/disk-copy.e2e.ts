@@ -103,6 +103,21 @@ test('a search on a disk finds, and its link opens the section', async ({
   expect(complaints).toEqual([])
 })
 
+test('the search of any page answers on a disk', async ({ page, site, copy, complaints }) => {
+  for (const locale of site.locales) {
+    await open(page, copy, inLocale(site, locale, 'asks/'))
+    const title = await page.locator('[data-rows] li.row a').first().innerText()
+    await page.getByRole('banner').getByRole('button').click()
+    await page.getByRole('combobox').and(page.locator('dialog *')).fill(title)
+    const option = page.getByRole('option').and(page.locator(':has(mark)')).first()
+    await expect(option).toBeVisible()
+    await option.click()
+    await expect(page).toHaveURL(/\/index\.html(#.+)?$/)
+    await expect(page.locator('h1')).toHaveText(title)
+  }
+  expect(complaints).toEqual([])
+})
+
 test('lists on a disk are filtered, and their rows lead to their pages', async ({
   page,
   copy,

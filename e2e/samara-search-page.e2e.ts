@@ -66,7 +66,9 @@ test('where a filter keeps everything away, the page offers to search without it
   page,
 }) => {
   await page.goto('search/?q=water&type=asks&year=2019')
-  await expect(status(page)).toHaveText('Nothing was found for “water”.')
+  await expect(status(page)).toHaveText(
+    /^Nothing fits all of these filters\. Some things would be found/,
+  )
   const link = page.getByRole('link', { name: '4 results without Year: 2019' })
   await expect(link).toBeVisible()
   await link.click()
@@ -97,6 +99,19 @@ test('what a page’s own language does not say is found in another, and marked 
   await title.getByRole('link').click()
   await expect(page).toHaveURL(/\/samara\/meetings\/2024-05-14-water-round-table\//)
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+})
+
+test('who types the script of another language finds the way to what that one has', async ({
+  page,
+}) => {
+  await page.goto('km/search/?q=one+well+in+three')
+  await expect(results(page).first()).toBeVisible()
+  await page.locator('[data-elsewhere] a').click()
+  await expect(page.locator('#in-en')).toBeInViewport()
+  await expect(results(page).first()).toBeAttached()
+  await page.goto('search/?q=one+well+in+three')
+  await expect(status(page)).toHaveText(/\d+ results/)
+  await expect(page.locator('[data-elsewhere] a')).toHaveCount(0)
 })
 
 test('addresses may say anything: it is shown as text, and can be taken away', async ({ page }) => {

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { facetNames } from '#search/record.ts'
-import { searchFor, wantedIn } from './address.ts'
+import { isBlank, searchFor, wantedIn } from './address.ts'
 
 const wanted = fc.record(
   {
-    query: fc.string({ unit: 'grapheme' }).filter((query) => query === '' || query.trim() !== ''),
+    query: fc.string({ unit: 'grapheme' }).filter((query) => query === '' || !isBlank(query)),
     narrowing: fc.dictionary(
       fc.constantFrom(...facetNames),
       fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1 }),
@@ -21,5 +21,6 @@ test('what is looked for comes back out of the address whole', () => {
 })
 
 test('nothing looked for leaves the address bare', () => {
-  assert.equal(searchFor({ query: '  ', narrowing: {} }), '')
+  for (const query of ['', '  ', ' \u3000\u200b', '\u202e'])
+    assert.equal(searchFor({ query, narrowing: {} }), '')
 })

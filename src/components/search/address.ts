@@ -7,6 +7,9 @@ export interface Wanted<Name extends string = FacetName> {
   narrowing: Narrowing<Name>
 }
 
+/** Nothing but spaces, and signs that are not seen: some scripts are typed with spaces that have no width. */
+export const isBlank = (text: string): boolean => /^[\s\p{Cf}]*$/u.test(text)
+
 /** @param field the parameter of the words: `q` in `?q=vaccine&type=asks&type=briefs` */
 export function wantedFrom<Name extends string>(
   parameters: URLSearchParams,
@@ -28,7 +31,7 @@ export function parametersOf<Name extends string>(
   names: readonly Name[],
 ): URLSearchParams {
   const parameters = new URLSearchParams()
-  if (query.trim() !== '') parameters.set(field, query)
+  if (!isBlank(query)) parameters.set(field, query)
   for (const name of names)
     for (const value of narrowing[name] ?? []) parameters.append(name, value)
   return parameters

@@ -18,16 +18,20 @@ export class Combobox {
     list.addEventListener('mousedown', (event) => event.preventDefault())
   }
 
-  /** @param content with the options in it, elements of the role `option` */
-  show(content: readonly Node[]): void {
+  /**
+   * @param content with the options in it, elements of the role `option`
+   * @param more the same as before and more below it: whoever is among the options stays there
+   */
+  show(content: readonly Node[], more = false): void {
+    const [active, scrollTop] = more ? [this.#active, this.#list.scrollTop] : [-1, 0]
     this.#list.replaceChildren(...content)
-    this.#list.scrollTop = 0
     this.#options = [...this.#list.querySelectorAll<HTMLAnchorElement>('[role=option]')]
     for (const [place, option] of this.#options.entries()) option.id = `${this.#list.id}-${place}`
     const any = this.#options.length > 0
     this.#list.hidden = !any
     this.#field.setAttribute('aria-expanded', String(any))
-    this.#activate(-1)
+    this.#list.scrollTop = scrollTop
+    this.#activate(active)
   }
 
   #press(event: KeyboardEvent): void {

@@ -1,6 +1,7 @@
 import { type Speaker, speakerOf } from '#components/speaker.ts'
 import type { Answer } from '#search/answer.ts'
 import { downloadText } from '#search/download.ts'
+import { isBlank } from './address.ts'
 import { announcer } from './announcer.ts'
 import { Combobox } from './combobox.ts'
 import { Finder } from './finder.ts'
@@ -58,7 +59,7 @@ class SearchDialog {
     clearTimeout(this.#timer)
     const query = this.#field.value
     this.#query = query
-    if (query.trim() === '') {
+    if (isBlank(query)) {
       this.#box.show(this.#groups.beginnings())
       return this.#say('')
     }
@@ -85,11 +86,14 @@ class SearchDialog {
   async #lookElsewhere(answer: Answer, query: string): Promise<void> {
     const others = await this.#finder.elsewhere({ query, count: asked }, answer)
     if (others.length === 0 || query !== this.#query) return
-    this.#box.show([
-      ...this.#groups.found(answer, query),
-      ...this.#groups.elsewhere(others),
-      ...this.#groups.nearest(answer.nearest),
-    ])
+    this.#box.show(
+      [
+        ...this.#groups.found(answer, query),
+        ...this.#groups.nearest(answer.nearest),
+        ...this.#groups.elsewhere(others),
+      ],
+      true,
+    )
     const { say } = this.#speaker
     const counts = others.map(({ total, locale }) =>
       say('search.all-in', {

@@ -29,3 +29,7 @@ export const excerptNodes = (excerpt: Excerpt): (Node | string)[] => [
   ...markedNodes(excerpt),
   excerpt.cutAfter ? ' …' : '',
 ]
+
+/** Words beside each other, to stand in something `dotted`: dots are seen, and spaces keep them apart when spoken. */
+export const separately = (parts: readonly string[]): (Node | string)[] =>
+  parts.flatMap((part) => [element('span', {}, part), ' '])

@@ -1,6 +1,8 @@
 import type { Answer, Result, SearchRequest } from '#search/answer.ts'
 import { type SearchClient, searchClient } from '#search/client.ts'
+import { isBlank } from './address.ts'
 import type { SearchWords } from './words.ts'
+import { isWrittenIn } from './written-in.ts'
 
 /** What the index of another language of the site holds. */
 export interface Elsewhere {
@@ -12,8 +14,8 @@ export interface Elsewhere {
 }
 
 /**
- * A reader may type another language than that of the page. Where its own language has fewer results than this, the
- * others are asked, too; never before, because it costs another download.
+ * A reader may type another language than that of the page. Where its own language has fewer results than this, or the
+ * words are in the script of another, that one is asked, too; never otherwise, because it costs another download.
  */
 const few = 3
 
@@ -21,6 +23,7 @@ const few = 3
 export class Finder {
   readonly #clients: ReadonlyMap<string, SearchClient>
   readonly #own: SearchClient
+  readonly #locale: string
 
   /** @param page the address of the search page, to which those in the words are relative */
   constructor({ languages, locale }: SearchWords, page: string) {
@@ -30,6 +33,7 @@ export class Finder {
         searchClient(new URL(index, page).href),
       ]),
     )
+    this.#locale = locale
     this.#own = this.#clients.get(locale) as SearchClient
   }
 
@@ -43,9 +47,14 @@ export class Finder {
 
   /** What the other languages hold beside an answer of this one; nothing where the answer is enough. */
   async elsewhere(request: SearchRequest, { total, results }: Answer): Promise<Elsewhere[]> {
-    if (total >= few || request.query.trim() === '') return []
+    const { query } = request
+    if (isBlank(query)) return []
+    const foreign = !isWrittenIn(this.#locale, query)
     const known = new Set(results.map(({ address }) => address))
-    const others = [...this.#clients].filter(([, client]) => client !== this.#own)
+    const others = [...this.#clients].filter(
+      ([locale, client]) =>
+        client !== this.#own && (total < few || (foreign && isWrittenIn(locale, query))),
+    )
     const found = await Promise.all(
       others.map(async ([locale, client]) => {
         const { answer } = (await client.ask(request)) ?? {}

@@ -2,7 +2,7 @@ import { speakerOf } from '#components/speaker.ts'
 import type { Answer, Result } from '#search/answer.ts'
 import { pageToOpen } from '#search/from-disk.ts'
 import { searchFor } from './address.ts'
-import { element, excerptNodes, markedNodes } from './elements.ts'
+import { element, excerptNodes, markedNodes, separately } from './elements.ts'
 import type { Elsewhere } from './finder.ts'
 import { groupsOf } from './groups.ts'
 import { langOf, otherLanguage, standingOf, valueName, wayTo } from './result-words.ts'
@@ -111,11 +111,7 @@ export class OptionGroups {
     const texts = [
       element('span', { class: 'option-title', ...inLocale }, ...markedNodes(title)),
       element('span', { class: 'option-heading', ...inExcerptLocale }, ...markedNodes(heading)),
-      element(
-        'span',
-        { class: 'option-about dotted' },
-        ...about.map((part) => element('span', {}, part)),
-      ),
+      element('span', { class: 'option-about dotted' }, ...separately(about)),
       element(
         'span',
         { class: 'option-excerpt', id, 'aria-hidden': 'true', ...inExcerptLocale },

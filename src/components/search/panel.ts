@@ -45,7 +45,10 @@ export class SearchPanel extends HTMLElement {
     this.#part('[data-clear]').addEventListener('click', () => this.#clear())
     this.#part('[data-more]').addEventListener('click', () => void this.#showMore())
     this.#part('[data-ways-on]').addEventListener('click', (event) => this.#follow(event))
-    addEventListener('popstate', () => this.#restore())
+    addEventListener('popstate', () => {
+      // A step to a heading of the page is no step to another search.
+      if (searchFor(this.#history.wanted) !== searchFor(this.#wanted)) this.#restore()
+    })
     onSearchKey(() => field.select())
     followChoice(this.#part('[data-key]'))
     this.#restore()

@@ -1,5 +1,5 @@
 import type { Result } from '#search/answer.ts'
-import { element, excerptNodes, markedNodes } from './elements.ts'
+import { element, excerptNodes, markedNodes, separately } from './elements.ts'
 import { langOf, otherLanguage, standingOf, valueName, wayTo } from './result-words.ts'
 import type { SearchWords } from './words.ts'
 
@@ -23,11 +23,7 @@ export function resultItem(
   return element(
     'li',
     { class: 'row border-t border-line py-4' },
-    element(
-      'p',
-      { class: 'dotted text-small text-muted' },
-      ...about.map((part) => element('span', {}, part)),
-    ),
+    element('p', { class: 'dotted text-small text-muted' }, ...separately(about)),
     element(
       // Those in another language stand below a heading that names it.
       language === words.locale ? 'h2' : 'h3',

@@ -55,12 +55,12 @@ export class ResultsView {
       ? say('search.first', { count: results.length })
       : ''
     this.#notify(missing ? say('search.missing') : '', 'search.again')
-    this.#part('[data-ways-on]').replaceChildren()
+    this.showWaysOn([])
   }
 
-  #nothing({ query }: Wanted): string {
+  #nothing({ query, narrowing }: Wanted): string {
     const { say } = this.#speaker
-    return query.trim() === ''
+    return choicesIn(narrowing).length > 0
       ? say('search.none-chosen')
       : say('search.none', { query: shortened(query) })
   }
@@ -74,8 +74,18 @@ export class ResultsView {
     state.restore()
   }
 
-  showWaysOn(ways: readonly Node[]): void {
+  /** Said after the count: they come later, and below it. */
+  showWaysOn(ways: readonly HTMLElement[]): void {
     this.#part('[data-ways-on]').replaceChildren(...ways)
+    // Who typed another language than the page’s finds the way to what that language has at the top.
+    this.#part('[data-elsewhere]').replaceChildren(
+      ...ways
+        .filter((way) => way.matches('h2'))
+        .map(({ id, textContent }) => element('a', { href: `#${id}` }, textContent)),
+    )
+    const labels = ways.filter((way) => way.matches('p, h2')).map(({ textContent }) => textContent)
+    if (labels.length > 0)
+      this.#announce([this.#part('[data-count]').textContent, ...labels].join(' '))
   }
 
   fail(failure: FailureCode): void {
@@ -89,7 +99,7 @@ export class ResultsView {
   /** The page as it was sent. */
   rest(said = ''): void {
     this.#panel.toggleAttribute('data-looking', false)
-    for (const part of ['facets', 'chosen', 'results', 'first', 'ways-on'])
+    for (const part of ['facets', 'chosen', 'results', 'first', 'elsewhere', 'ways-on'])
       this.#part(`[data-${part}]`).replaceChildren()
     for (const part of ['clear', 'more']) this.#part(`[data-${part}]`).hidden = true
     this.#notify('')

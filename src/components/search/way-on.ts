@@ -20,7 +20,7 @@ export async function waysOn(
   answer: Answer,
   finder: Finder,
   words: SearchWords,
-): Promise<Node[]> {
+): Promise<HTMLElement[]> {
   const fewer = answer.total === 0 ? await withoutAFilter(wanted, finder, words) : []
   const others = await finder.elsewhere({ ...wanted, count: mostElsewhere }, answer)
   const { say } = speakerOf(words)
@@ -78,7 +78,7 @@ function inOtherLanguage(
     say('search.all-in', { count: total, language }),
   )
   return [
-    element('h2', {}, say('search.results-in', { language })),
+    element('h2', { id: `in-${locale}` }, say('search.results-in', { language })),
     element('ol', {}, ...results.map((result) => resultItem(result, words, locale))),
     ...(total > results.length ? [element('p', { class: 'mt-4' }, more)] : []),
   ]
