@@ -1,6 +1,7 @@
 import { translator } from '#i18n/index.ts'
 import { filesOf } from '#search/build.ts'
 import { recordsOf } from '#search/records.ts'
+import { synonymsIn } from '#search/synonyms.ts'
 import type { Output } from './output.ts'
 
 /** The search index of each language (the format: #search/index-file.ts). */
@@ -9,7 +10,8 @@ export default {
   *files(corpus) {
     for (const locale of corpus.site.locales) {
       const { state, date } = translator(locale, corpus.site.stateNames)
-      for (const { path, body } of filesOf(recordsOf(corpus, locale, state, date), locale))
+      const records = recordsOf(corpus, locale, state, date)
+      for (const { path, body } of filesOf(records, locale, synonymsIn(corpus.synonyms, locale)))
         yield { path: `search/${path}`, body: () => body }
     }
   },

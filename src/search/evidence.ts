@@ -18,6 +18,8 @@ export interface Unit {
   weight: number
   /** Whether a record without it lacks something of what was asked. */
   asked: boolean
+  /** Whether the writer set it apart as a word; a script without spaces does not say what belongs together. */
+  apart: boolean
 }
 
 /** A unit with the word that it is for, folded; empty where it is there for rank alone. */
@@ -30,6 +32,7 @@ export const unitOf = (evidence: readonly Evidence[]): Unit => ({
   together: [],
   weight: 1,
   asked: true,
+  apart: true,
 })
 
 export function exactly(term: string, lexicon: Lexicon, name: Evidence['lexicon']): Evidence[] {

@@ -43,7 +43,7 @@ export function rank(total: number, found: readonly Found[]): Ranking {
     for (const [evidence, list] of postings) tally.add(evidence, list)
     const rarity = rarityOf(tally.records.length, total)
     const asks = unit.asked && !isCommon(tally.records.length, total) ? rarity : 0
-    sums.add(tally, rarity * unit.weight, asks)
+    sums.add(tally, rarity * unit.weight, asks, unit.apart)
     tally.clear()
   }
   return sums.ranking()
@@ -80,9 +80,10 @@ class Sums {
     this.matched = new Uint8Array(total)
   }
 
-  add(tally: Tally, weight: number, asks: number): void {
+  add(tally: Tally, weight: number, asks: number, apart: boolean): void {
     this.allAsked += asks
-    if (asks > 0) this.unitsAsked++
+    // Words that nobody set apart may be more than two of them, or parts of one.
+    if (asks > 0) this.unitsAsked += apart ? 1 : mostRequired + 1
     const { lowest, some } = tally.typed()
     for (const record of tally.records) {
       const score = tally.score(record, lowest)

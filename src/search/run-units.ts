@@ -37,6 +37,7 @@ export function runUnits({ clusters }: Run, index: TermIndex, unfinished: boolea
   const units = stretchesOf(read).map((word, _, { length }) => ({
     ...unitOf(word.evidence),
     text: word.text,
+    apart: false,
     together: word.known
       ? asGuesses(length === 1 ? pairsWithin(word, pairs) : [])
       : pairsWithin(word, pairs),
