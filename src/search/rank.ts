@@ -41,7 +41,8 @@ export function rank(total: number, found: readonly Found[]): Ranking {
   const tally = new Tally(total)
   for (const { unit, postings } of found) {
     for (const [evidence, list] of postings) tally.add(evidence, list)
-    const rarity = rarityOf(tally.records.length, total)
+    // How rare the word is, not how many it might be the beginning or a slip of.
+    const rarity = rarityOf(tally.sureRecords() || tally.records.length, total)
     const asks = unit.asked && !isCommon(tally.records.length, total) ? rarity : 0
     sums.add(tally, rarity * unit.weight, asks, unit.apart)
     tally.clear()
@@ -117,6 +118,9 @@ class Sums {
 /** Sums of the same numbers: only rounding can stand between a full one and 1. */
 const almostAll = 1 - 1e-9
 
+/** What evidence weighs that is more than the beginning of a word or a likeness to it. */
+const leastSure = 0.55
+
 /** Sums up what speaks for each record for one unit after the other; the arrays are as long as the index and used again. */
 class Tally {
   records: number[] = []
@@ -153,6 +157,13 @@ class Tally {
       if (!this.isGuessed(record))
         [some, lowest] = [true, Math.min(lowest, this.plainScore(record))]
     return { some, lowest }
+  }
+
+  /** How many records have the word itself, a form of it or a synonym. */
+  sureRecords(): number {
+    return this.records.filter(
+      (record) => !this.isGuessed(record) && (this.best[record] as number) >= leastSure,
+    ).length
   }
 
   isGuessed(record: number): boolean {
