@@ -52,6 +52,12 @@ test('a form of a word finds the others', async () => {
   ])
 })
 
+test('a word that no record has is named where likely ones were found in its place', async () => {
+  assert.deepEqual((await answer(site, { query: 'goverment budget' })).unknown, ['goverment'])
+  assert.deepEqual((await answer(site, { query: 'gov' })).unknown, [])
+  assert.deepEqual((await answer(site, { query: 'qqzzqq' })).unknown, [])
+})
+
 test('a word that is being typed finds what begins so', async () => {
   assert.deepEqual(await addresses(site, 'gov'), ['/asks/government/'])
   assert.deepEqual(await addresses(site, 'gov '), [])

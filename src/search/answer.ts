@@ -2,7 +2,7 @@ import { valuesAt } from './columns.ts'
 import type { CutText } from './cut-text.ts'
 import { type Excerpt, excerptOf, type MarkedText, marked } from './excerpt.ts'
 import { type FacetCounts, type Narrowing, narrow } from './facets.ts'
-import { lookUp } from './look-up.ts'
+import { type Found, lookUp } from './look-up.ts'
 import { type FoundTerms, foundTerms } from './marks.ts'
 import { nearestWords } from './nearest-words.ts'
 import type { SearchIndex } from './open.ts'
@@ -48,6 +48,8 @@ export interface Answer {
   facets: FacetCounts<FacetName>
   /** Some parts of the index did not come: these are the results from the rest. */
   missing: boolean
+  /** Words that were typed and that no record has: the results have words that may have been meant. */
+  unknown: readonly string[]
   /** When nothing was found, the words of the site nearest to what was typed, the nearest first. */
   nearest: readonly string[]
 }
@@ -80,9 +82,16 @@ export async function answer(index: SearchIndex, request: SearchRequest): Promis
     results: best.shown.map((shown) => resultOf(shown, index, unitTerms, marking)),
     facets: counts,
     missing: lacks.some(({ missing }) => missing),
+    unknown: left.length === 0 ? [] : found.filter(isGuess).map(({ unit }) => unit.text),
     nearest: allowed.length === 0 ? nearestWords(query.text, terms) : [],
   }
 }
+
+/** Whether a word was only found by allowing slips. */
+const isGuess = ({ unit, postings }: Found): boolean =>
+  unit.asked &&
+  postings.some(([, { records }]) => records.length > 0) &&
+  postings.every(([{ guessed }, { records }]) => guessed || records.length === 0)
 
 function resultOf(
   { number, record, cut }: Shown,

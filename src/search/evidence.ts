@@ -12,6 +12,8 @@ export interface Evidence {
 
 /** A word of the query, with everything in the index that answers it. */
 export interface Unit {
+  /** The word that it is for, folded; empty where it is there for rank alone. */
+  text: string
   evidence: readonly Evidence[]
   /** Pairs of clusters (with what each may become) that are as good as the word where all of them are. */
   together: readonly (readonly Evidence[])[]
@@ -22,12 +24,8 @@ export interface Unit {
   apart: boolean
 }
 
-/** A unit with the word that it is for, folded; empty where it is there for rank alone. */
-export interface WordUnit extends Unit {
-  text: string
-}
-
-export const unitOf = (evidence: readonly Evidence[]): Unit => ({
+export const unitOf = (text: string, evidence: readonly Evidence[]): Unit => ({
+  text,
   evidence,
   together: [],
   weight: 1,

@@ -1,5 +1,5 @@
 import { pairsOf, type Run } from './cut.ts'
-import { completions, distinct, type Evidence, exactly, unitOf, type WordUnit } from './evidence.ts'
+import { completions, distinct, type Evidence, exactly, type Unit, unitOf } from './evidence.ts'
 import type { Lexicon } from './lexicon.ts'
 import { nearWords } from './near-words.ts'
 import { type Cut, type Meant, wordsOf } from './segment.ts'
@@ -17,7 +17,7 @@ const pairWeight = 0.2
  * slip in it, or the last one a word's beginning. The pairs of clusters of what is no word find it, too. All pairs,
  * also those between two words, help to rank.
  */
-export function runUnits({ clusters }: Run, index: TermIndex, unfinished: boolean): WordUnit[] {
+export function runUnits({ clusters }: Run, index: TermIndex, unfinished: boolean): Unit[] {
   const { vocabulary, words, pairs: pairLexicon } = index
   const pairs = pairsOf(clusters).map((pair, place, { length }) => {
     const found = exactly(pair.text, pairLexicon, 'pairs')
@@ -35,16 +35,14 @@ export function runUnits({ clusters }: Run, index: TermIndex, unfinished: boolea
     evidence: evidenceOf(word, index, unfinished && word.to === clusters.length),
   }))
   const units = stretchesOf(read).map((word, _, { length }) => ({
-    ...unitOf(word.evidence),
-    text: word.text,
+    ...unitOf(word.text, word.evidence),
     apart: false,
     together: word.known
       ? asGuesses(length === 1 ? pairsWithin(word, pairs) : [])
       : pairsWithin(word, pairs),
   }))
   const whole = pairs.map((found) => ({
-    ...unitOf(found),
-    text: '',
+    ...unitOf('', found),
     weight: pairWeight,
     asked: false,
   }))

@@ -1,6 +1,6 @@
 import type { SynonymTable } from '#schema/synonyms.ts'
 import { cut } from './cut.ts'
-import { distinct, type Evidence, exactly, type Unit, type WordUnit } from './evidence.ts'
+import { distinct, type Evidence, exactly, type Unit } from './evidence.ts'
 import { isInflectionOf, relativesOf } from './relatives.ts'
 import { wordsOf } from './segment.ts'
 import type { TermIndex } from './term-index.ts'
@@ -27,7 +27,7 @@ const folded = (text: string): string =>
 const synonymWeight = 0.7
 
 /** The same units, of which those that are a word of the table, alone or with their neighbours, are answered by its synonyms. */
-export function withSynonyms(units: readonly WordUnit[], index: TermIndex): Unit[] {
+export function withSynonyms(units: readonly Unit[], index: TermIndex): Unit[] {
   const { synonyms } = index
   if (!synonyms) return [...units]
   const words = [...units.keys()].filter((unit) => units[unit]?.text !== '')
@@ -43,7 +43,7 @@ export function withSynonyms(units: readonly WordUnit[], index: TermIndex): Unit
 function* keysFrom(
   first: number,
   words: readonly number[],
-  units: readonly WordUnit[],
+  units: readonly Unit[],
   { synonyms = {}, endings }: TermIndex,
 ): Generator<readonly [last: number, key: string]> {
   const keys = Object.keys(synonyms)
@@ -59,7 +59,7 @@ function* keysFrom(
   }
 }
 
-function answeredBy(unit: WordUnit, synonyms: readonly string[], index: TermIndex): Unit {
+function answeredBy(unit: Unit, synonyms: readonly string[], index: TermIndex): Unit {
   const found = synonyms.map((text) => termsOf(text, index)).filter((terms) => terms.length > 0)
   const single = found.flatMap((terms) => (terms.length === 1 ? (terms[0] ?? []) : []))
   const several = found.filter((terms) => terms.length > 1)

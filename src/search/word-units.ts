@@ -1,16 +1,16 @@
 import type { Token } from './cut.ts'
-import { completions, distinct, type Evidence, exactly, unitOf, type WordUnit } from './evidence.ts'
+import { completions, distinct, type Evidence, exactly, type Unit, unitOf } from './evidence.ts'
 import { guessesFor } from './misspelling.ts'
 import { relativesOf } from './relatives.ts'
 import type { TermIndex } from './term-index.ts'
 import { gluedWeight, splitOf } from './word-breaks.ts'
 
 /** A number or a symbol (118.22) that the site has is meant as it is; of other joined words the parts are asked for too. */
-export function tokenUnits(token: Token, index: TermIndex, unfinished: boolean): WordUnit[] {
+export function tokenUnits(token: Token, index: TermIndex, unfinished: boolean): Unit[] {
   if (token.parts.length === 0) return wordUnits(token.text, index, unfinished)
   const whole = exactly(token.text, index.words, 'words')
   if (unfinished) whole.push(...completions(token.text, index.words, 'words'))
-  if (whole.length > 0 && isSymbol(token.text)) return [{ ...unitOf(whole), text: token.text }]
+  if (whole.length > 0 && isSymbol(token.text)) return [unitOf(token.text, whole)]
   const parts = token.parts.flatMap((part) =>
     wordUnits(part.text, index, unfinished && part.end === token.end),
   )
@@ -18,7 +18,7 @@ export function tokenUnits(token: Token, index: TermIndex, unfinished: boolean):
   // Who writes it as one word does not write the parts.
   const glued = whole.map((evidence) => ({ ...evidence, weight: evidence.weight * gluedWeight }))
   return [
-    { ...unitOf(whole), asked: false, text: '' },
+    { ...unitOf('', whole), asked: false },
     ...parts.map((part) => ({ ...part, evidence: distinct([...part.evidence, ...glued]) })),
   ]
 }
@@ -33,7 +33,7 @@ const mostEvidence = 48
  * The word, its inflections, its other relatives, what it may become, and what may be meant by it. Of a word that
  * the site does not have the other relatives are guesses like those, and it may be two words.
  */
-function wordUnits(word: string, index: TermIndex, unfinished: boolean): WordUnit[] {
+function wordUnits(word: string, index: TermIndex, unfinished: boolean): Unit[] {
   const { words } = index
   const { inflected, related } = relativesIn(word, index)
   const typed = [...exactly(word, words, 'words'), ...inflected]
@@ -44,7 +44,7 @@ function wordUnits(word: string, index: TermIndex, unfinished: boolean): WordUni
   const guesses = guessesIn(word, index, [...typed, ...begun], unfinished)
   const found = distinct([...typed, ...begun, ...others, ...guesses])
   const best = found.sort((a, b) => b.weight - a.weight).slice(0, mostEvidence)
-  return [{ ...unitOf(best), text: word }]
+  return [unitOf(word, best)]
 }
 
 function relativesIn(word: string, { words, endings }: TermIndex) {

@@ -4,6 +4,7 @@ import { downloadText } from '#search/download.ts'
 import { isBlank } from './address.ts'
 import { announcer } from './announcer.ts'
 import { Combobox } from './combobox.ts'
+import { countSentence } from './count-sentence.ts'
 import { Finder } from './finder.ts'
 import { asked } from './groups.ts'
 import { OptionGroups } from './option-groups.ts'
@@ -78,7 +79,7 @@ class SearchDialog {
     const said =
       answer.total === 0
         ? say('search.none', { query: shortened(query) })
-        : say('search.count', { count: answer.total })
+        : countSentence(answer, this.#speaker)
     this.#say(answer.missing ? `${said} ${say('search.missing')}` : said)
     this.#timer = setTimeout(() => void this.#lookElsewhere(answer, query), settled)
   }

@@ -4,6 +4,7 @@ import type { FailureCode } from '#search/messages.ts'
 import type { Wanted } from './address.ts'
 import { announcer } from './announcer.ts'
 import { choiceButtons, choicesIn } from './choices.ts'
+import { countSentence } from './count-sentence.ts'
 import { element } from './elements.ts'
 import { facetList } from './facet-list.ts'
 import { FacetState } from './facet-state.ts'
@@ -44,7 +45,7 @@ export class ResultsView {
     const { say } = this.#speaker
     // Where nothing was found, the index of everything is the next best.
     this.#panel.toggleAttribute('data-looking', total > 0)
-    this.#say(total === 0 ? this.#nothing(wanted) : say('search.count', { count: total }))
+    this.#say(total === 0 ? this.#nothing(wanted) : countSentence(answer, this.#speaker))
     this.#showChoices(answer, wanted)
     this.#part('[data-results]').replaceChildren(
       ...results.map((result) => resultItem(result, this.#words)),

@@ -32,6 +32,7 @@ const messages = [
   'search.loading',
   'search.try',
   'search.nearest',
+  'search.unknown',
   'search.excluded',
   'search.without',
   'search.first',
