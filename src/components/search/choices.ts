@@ -31,12 +31,12 @@ export const choiceButtons = (choices: readonly Choice[], words: SearchWords): H
   choices.map(({ name, value }) => {
     const facet = words.facets[name].label
     const label = valueName(name, value, words)
-    const says = speakerOf(words).say('search.remove', { facet, value: label })
+    const { say } = speakerOf(words)
+    const says = say('search.remove', { facet, value: label })
     const button = element(
       'button',
       { type: 'button', class: 'chip', 'aria-label': says, 'data-name': name, 'data-value': value },
-      element('span', { class: 'text-muted' }, `${facet}: `),
-      element('bdi', {}, label),
+      element('bdi', {}, say('measures.of', { label: facet, value: label })),
       element('span', { 'aria-hidden': 'true' }, ' ×'),
     )
     return element('li', {}, button)

@@ -31,6 +31,7 @@ const messages = [
   'search.none',
   'search.loading',
   'search.try',
+  'measures.of',
   'search.nearest',
   'search.unknown',
   'search.excluded',
