@@ -31,7 +31,7 @@ const longestSingleFile = 60_000
  */
 const partScale = { postings: 5, seats: 24, records: 1 }
 /** Shorter ones are not downloaded any sooner. */
-const shortestPart = 3000
+const shortestPart = 2000
 
 /**
  * The files of the index of one language, the manifest first (index-file.ts). The same records make the same files,
