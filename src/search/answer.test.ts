@@ -116,6 +116,14 @@ test('where nothing is found, the nearest words of the site are given to try', a
   assert.deepEqual((await answer(site, { query: 'vaccination' })).nearest, [])
 })
 
+test('a word that the site lacks does not hide what it has', async () => {
+  const everywhere = Array.from({ length: 40 }, (_, number) => ({
+    title: `Human rights ${number}`,
+  }))
+  const index = await indexWith(...everywhere)
+  assert.equal((await answer(index, { query: 'human rights zzzqqqx ' })).total, 40)
+})
+
 test('a paragraph number finds its recommendation and no neighbour', async () => {
   assert.deepEqual(await addresses(site, '118.22'), ['/recommendations/khm-2/118-22/'])
   assert.deepEqual(await addresses(site, '១១៨.២២'), ['/recommendations/khm-2/118-22/'])

@@ -63,9 +63,11 @@ export async function answer(index: SearchIndex, request: SearchRequest): Promis
   const terms = await index.terms(request.query)
   const units = unitsOf(query.text, terms)
   const [found, limits] = await Promise.all([lookUp(terms, units), limitsOf(query, index, terms)])
-  const ranking = query.text.trim() === '' ? everything(index.count) : rank(index.count, found)
-  const allowed = ranking.records.filter(limits.allows)
-  const { left, counts } = narrow(allowed, index.columns, narrowing)
+  const ranking =
+    query.text.trim() === ''
+      ? everything(index.count, limits.allows)
+      : rank(index.count, found, limits.allows)
+  const { left, counts } = narrow(ranking.records, index.columns, narrowing)
   const unitTerms = new UnitTerms(terms, found)
   const wanted = Math.min(count, mostResults)
   const best = await bestOf(
@@ -83,7 +85,7 @@ export async function answer(index: SearchIndex, request: SearchRequest): Promis
     facets: counts,
     missing: lacks.some(({ missing }) => missing),
     unknown: left.length === 0 ? [] : found.filter(isGuess).map(({ unit }) => unit.text),
-    nearest: allowed.length === 0 ? nearestWords(query.text, terms) : [],
+    nearest: ranking.records.length === 0 ? nearestWords(query.text, terms) : [],
   }
 }
 
@@ -121,4 +123,4 @@ function resultOf(
 const facetsAt = (columns: SearchIndex['columns'], record: number): Facets =>
   Object.fromEntries(facetNames.map((name) => [name, valuesAt(columns[name], record)]))
 
-const noText: CutText = { text: '', pieces: [] }
+const noText: CutText = { text: '', pieces: [], terms: [] }

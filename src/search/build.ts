@@ -1,4 +1,5 @@
 import { columnOf } from './columns.ts'
+import { clustersOf } from './cut.ts'
 import { digestOf } from './digest.ts'
 import {
   indexFormat,
@@ -42,9 +43,12 @@ export function filesOf(
   locale: string,
   synonyms: Synonyms = {},
 ): SearchFile[] {
-  const all = seriesOf(records, synonyms)
-  const parts = all.flatMap(({ name, bodies }) =>
-    bodies.map((body, number) => ({ name: `${name}-${number}`, body })),
+  const all = seriesOf(records, synonyms).map((series) => ({
+    ...series,
+    digests: series.bodies.map(digestOf),
+  }))
+  const parts = all.flatMap(({ name, bodies, digests }) =>
+    bodies.map((body, number) => ({ name: `${name}-${number}`, body, digest: digests[number] })),
   )
   const isOneFile = parts.reduce((sum, { body }) => sum + body.length, 0) <= longestSingleFile
   const manifest: Manifest = {
@@ -53,11 +57,11 @@ export function filesOf(
     locale,
     count: records.length,
     series: Object.fromEntries(
-      all.map(({ name, starts, bodies }) => [
+      all.map(({ name, starts, digests }) => [
         name,
         {
           starts: encodeIntegers(distances(starts)),
-          digests: isOneFile ? '' : bodies.map(digestOf).join(''),
+          digests: isOneFile ? '' : digests.join(''),
         },
       ]),
     ) as Manifest['series'],
@@ -67,7 +71,7 @@ export function filesOf(
   }
   const files = isOneFile
     ? []
-    : parts.map(({ name, body }) => ({ path: `${locale}/${name}.${digestOf(body)}.json`, body }))
+    : parts.map(({ name, body, digest }) => ({ path: `${locale}/${name}.${digest}.json`, body }))
   return [{ path: `${locale}.json`, body: JSON.stringify(manifest) }, ...files]
 }
 
@@ -97,7 +101,8 @@ function seriesOf(records: readonly SearchRecord[], synonyms: Synonyms): SeriesP
     lists(
       'word-seats',
       words,
-      (found, word) => (isUnspaced(word) ? '' : seatsIn(found, places)),
+      (found, word) =>
+        isUnspaced(word) && clustersOf(word).length > 1 ? '' : seatsIn(found, places),
       partScale.seats,
     ),
     lists('pair-seats', pairs, (found) => seatsIn(found, places), partScale.seats),

@@ -22,7 +22,7 @@ export function columnOf(rows: readonly (readonly string[])[]): ColumnFile {
   const places = new Map(values.map((value, place) => [value, place]))
   return columnFile(
     values,
-    rows.map((row) => row.map((value) => places.get(value) as number)),
+    rows.map((row) => [...new Set(row)].map((value) => places.get(value) as number)),
   )
 }
 

@@ -5,6 +5,8 @@ import { type Cut, type Vocabulary, wordsOf } from './segment.ts'
 export interface CutText {
   text: string
   pieces: readonly (Token | CutRun)[]
+  /** The terms by which it is found: tokens, their parts, known words, and pairs of clusters. */
+  terms: readonly SeatedTerm[]
 }
 
 export type CutRun = Run & { words: readonly Cut[] }
@@ -16,8 +18,7 @@ export interface SeatedTerm {
   seat: number
 }
 
-/** The terms of a text by which it is found: tokens, their parts, known words, and pairs of clusters. */
-export function* termsOf({ pieces }: CutText): Generator<SeatedTerm> {
+function* termsOf(pieces: CutText['pieces']): Generator<SeatedTerm> {
   let seat = 0
   for (const piece of pieces) {
     yield* piece.kind === 'token' ? tokenTerms(piece, seat) : runTerms(piece, seat)
@@ -29,7 +30,8 @@ export function* termsOf({ pieces }: CutText): Generator<SeatedTerm> {
 export const lengthOf = ({ pieces }: CutText): number =>
   pieces.reduce((sum, piece) => sum + seatsOf(piece), 0)
 
-const seatsOf = (piece: Token | Run): number =>
+/** In words and clusters. */
+export const seatsOf = (piece: Token | Run): number =>
   piece.kind === 'run' ? piece.clusters.length : Math.max(1, piece.parts.length)
 
 function* tokenTerms({ text, parts }: Token, seat: number): Generator<SeatedTerm> {
@@ -45,9 +47,9 @@ function* runTerms({ clusters, words }: CutRun, seat: number): Generator<SeatedT
     yield { lexicon: 'pairs', text, seat: seat + place }
 }
 
-export const cutText = (text: string, vocabulary: Vocabulary): CutText => ({
-  text,
-  pieces: [...cut(text)].map((piece) =>
+export function cutText(text: string, vocabulary: Vocabulary): CutText {
+  const pieces = [...cut(text)].map((piece) =>
     piece.kind === 'token' ? piece : { ...piece, words: wordsOf(piece.clusters, vocabulary) },
-  ),
-})
+  )
+  return { text, pieces, terms: [...termsOf(pieces)] }
+}

@@ -92,3 +92,10 @@ test('pieces stand in order inside the text, and do not overlap', () => {
     }),
   )
 })
+
+test('no letter is folded into something with a space in it, which parts the terms of an index', () => {
+  for (let code = 0; code <= 0x10ffff; code++) {
+    const letter = String.fromCodePoint(code)
+    if (/[\p{L}\p{N}\p{M}]/u.test(letter)) assert.doesNotMatch(foldWord(letter), /\s/, letter)
+  }
+})

@@ -40,7 +40,7 @@ test('an index that cannot be read is a failure with its reason', async () => {
   assert.equal((await deskWith(async () => other)(question)).failure, 'version')
 })
 
-test('an index that lacked parts is opened again by the next question, as it is published now', async () => {
+test('an index that lacked parts is opened again by the next question, and serves on where it does not come', async () => {
   const files = filesOf(
     Array.from({ length: 300 }, (_, number) =>
       recordWith({ title: `Ask ${number}`, summary: 'Many words that take room. '.repeat(8) }),
@@ -48,13 +48,16 @@ test('an index that lacked parts is opened again by the next question, as it is 
     'en',
   )
   const published = new Map(files.map(({ path, body }) => [`https://x.org/search/${path}`, body]))
-  let isWhole = false
+  let [isWhole, isOnline] = [false, true]
   const reply = deskWith(async (address) => {
-    if (!isWhole && /records/.test(address)) throw new DownloadError()
+    if (!isOnline || (!isWhole && /records/.test(address))) throw new DownloadError()
     return published.get(address) ?? ''
   })
   const asked = { ...question, index: 'https://x.org/search/en.json' }
   assert.equal((await reply(asked)).answer?.missing, true)
+  isOnline = false
+  assert.equal((await reply(asked)).answer?.missing, true)
+  isOnline = true
   isWhole = true
   assert.equal((await reply(asked)).answer?.missing, false)
 })

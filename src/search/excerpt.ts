@@ -53,7 +53,8 @@ function richestStart(text: string, marks: readonly Range[]): number {
   let most = 0
   for (const [index, [from]] of marks.entries()) {
     const words = new Set<string>()
-    for (const [start, end] of marks.slice(index)) {
+    for (let at = index; at < marks.length; at++) {
+      const [start, end] = marks[at] as Range
       if (end > from + longestExcerpt - leadIn) break
       words.add(text.slice(start, end).toLowerCase())
     }

@@ -12,6 +12,7 @@ export function foldWord(word: string): string {
   return word
     .replace(invisibles, '')
     .normalize('NFKD')
+    .replace(/\s+/g, '') // ﷺ is four words in one letter
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
     .replace(/[’‐]/gu, (sign) => (sign === '’' ? "'" : '-'))
     .replace(/(?![0-9])\p{Nd}/gu, digitValue)

@@ -6,6 +6,8 @@ import type { Evidence, Unit } from './units.ts'
 export interface Found {
   unit: Unit
   postings: readonly (readonly [Evidence, Postings])[]
+  /** In how many records any of it stands. */
+  records: number
   /** Some of it did not come. */
   missing: boolean
 }
@@ -18,12 +20,13 @@ export const lookUp = (index: TermIndex, units: readonly Unit[]): Promise<Found[
         postingsOf(index, unit.evidence),
         allTogether(index, unit),
       ])
-      const postings = [...found, ...together]
-      return {
-        unit,
-        postings: postings.map(([evidence, list]) => [evidence, list ?? noPostings] as const),
-        missing: postings.some(([, list]) => list === undefined),
-      }
+      const wanted = [...found, ...together]
+      const postings = wanted.map(([evidence, list]) => [evidence, list ?? noPostings] as const)
+      const records = countOf(
+        postings.map(([, list]) => list),
+        index.count,
+      )
+      return { unit, postings, records, missing: wanted.some(([, list]) => list === undefined) }
     }),
   )
 
@@ -60,4 +63,17 @@ async function allTogether(index: TermIndex, unit: Unit): Promise<Wanted[]> {
   const came = lists.filter((list) => list !== undefined)
   const all = came.reduce(intersection, came[0] ?? noPostings)
   return [[evidence, all], ...(came.length < lists.length ? [[evidence, undefined] as Wanted] : [])]
+}
+
+/** How many records are in any of the lists. */
+function countOf(lists: readonly Postings[], total: number): number {
+  const there = new Uint8Array(total)
+  let count = 0
+  for (const { records } of lists)
+    for (let place = 0; place < records.length; place++) {
+      const record = records[place] as number
+      if (there[record] === 0) count++
+      there[record] = 1
+    }
+  return count
 }

@@ -15,3 +15,13 @@ test('a word that is nearly everywhere is marked only beside another', async () 
     ['Freedom', 'of', 'assembly', 'freedom', 'of'],
   )
 })
+
+test('a section of one word over and over is cut in time', async () => {
+  const index = await indexWith({
+    sections: [{ anchor: '', heading: '', text: 'ask '.repeat(25_000) }],
+  })
+  const start = performance.now()
+  const [result] = (await answer(index, { query: 'ask' })).results
+  assert.ok(result && result.excerpt.marks.length > 20)
+  assert.ok(performance.now() - start < 400)
+})

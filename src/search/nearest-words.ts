@@ -4,6 +4,8 @@ import type { Lexicon } from './lexicon.ts'
 import type { TermIndex } from './term-index.ts'
 
 const most = 5
+/** Whoever pastes a page looks for nothing of it by its spelling. */
+const mostUnknown = 3
 
 /**
  * The words of the site nearest to what was typed, the nearest first and among those the commonest, for when nothing was
@@ -15,7 +17,7 @@ export function nearestWords(text: string, { words }: TermIndex): string[] {
       ? [piece.text]
       : [piece.clusters.map((cluster) => cluster.text).join('')],
   )
-  const unknown = typed.filter((word) => words.find(word) < 0)
+  const unknown = typed.filter((word) => words.find(word) < 0).slice(0, mostUnknown)
   const near = unknown.flatMap((word) => nearTo(word, words)).sort(compareNear)
   return [...new Set(near.map(({ number }) => words.term(number)))].slice(0, most)
 }

@@ -1,4 +1,4 @@
-import { cutText, lengthOf, type SeatedTerm, termsOf } from './cut-text.ts'
+import { cutText, lengthOf, type SeatedTerm } from './cut-text.ts'
 import { vocabularyOf } from './segment.ts'
 import { learnVocabulary } from './vocabulary.ts'
 
@@ -28,7 +28,7 @@ export function termsIn(texts: readonly string[]): TextTerms {
   const pairs: Terms = new Map()
   const lengths = texts.map((text, number) => {
     const cut = cutText(text, vocabulary)
-    for (const term of termsOf(cut)) {
+    for (const term of cut.terms) {
       const isLearned = term.lexicon === 'words' && learned.has(term.text)
       add(term.lexicon === 'words' ? words : pairs, term, number, isLearned ? 0 : 1)
     }

@@ -17,11 +17,11 @@ export function opened<File, Index>(
   expected: { format: string; version: number },
   open: (file: File) => Index,
 ): Index {
-  const { format, version } = parsed(text)
-  if (format !== expected.format) throw new IndexError('broken')
-  if (version !== expected.version) throw new IndexError('version')
+  const file = parsed(text)
+  if (file.format !== expected.format) throw new IndexError('broken')
+  if (file.version !== expected.version) throw new IndexError('version')
   try {
-    return open(parsed(text) as File)
+    return open(file as File)
   } catch {
     throw new IndexError('broken')
   }

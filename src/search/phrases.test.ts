@@ -35,6 +35,21 @@ test('what stands behind a minus is left out', async () => {
   assert.equal((await addresses(index, 'press -nobodysaysthis -')).length, 3)
 })
 
+test('what is left out does not count among those that are enough', async () => {
+  const all = Array.from({ length: 25 }, (_, number) => ({ title: `Alpha beta ${number} budget` }))
+  const index = await indexWith(...all, { address: '/asks/other/', title: 'Alpha other' })
+  assert.deepEqual(await addresses(index, 'alpha beta -budget'), ['/asks/other/'])
+})
+
+test('a word of one cluster is a phrase, too', async () => {
+  const index = await indexWith(
+    { address: '/asks/land/', title: 'បញ្ហាដី នៅកម្ពុជា' },
+    { address: '/asks/water/', title: 'បញ្ហាទឹក នៅកម្ពុជា' },
+  )
+  assert.deepEqual(await addresses(index, 'បញ្ហា "ដី"'), ['/asks/land/'])
+  assert.deepEqual(await addresses(index, 'បញ្ហា -ដី'), ['/asks/water/'])
+})
+
 function textSection(text: string) {
   return { anchor: '', heading: '', text }
 }

@@ -1,5 +1,6 @@
 import { lastUpTo } from './ascending.ts'
-import { cut, pairsOf } from './cut.ts'
+import { cut, pairsOf, type Run, type Token } from './cut.ts'
+import { seatsOf } from './cut-text.ts'
 import type { SearchIndex } from './open.ts'
 import { intersection, type Postings } from './postings.ts'
 import type { Query } from './query.ts'
@@ -63,20 +64,28 @@ interface PhraseTerm {
   seat: number
 }
 
-function* termsOf(phrase: string, { words, pairs }: TermIndex): Generator<PhraseTerm> {
+function* termsOf(phrase: string, index: TermIndex): Generator<PhraseTerm> {
   let seat = 0
   for (const piece of cut(phrase)) {
-    if (piece.kind === 'run') {
-      for (const [place, { text }] of pairsOf(piece.clusters).entries())
-        yield { lexicon: 'pairs', number: pairs.find(text), seat: seat + place }
-      seat += piece.clusters.length
-      continue
-    }
-    const simple = piece.parts.length === 0 ? [piece] : piece.parts
-    for (const { text } of simple)
-      yield { lexicon: 'words', number: words.find(text), seat: seat++ }
+    const terms = piece.kind === 'run' ? runTerms(piece, index) : tokenTerms(piece, index)
+    for (const [place, term] of terms.entries()) yield { ...term, seat: seat + place }
+    seat += seatsOf(piece)
   }
 }
+
+/** A lone cluster has no pair in a longer run, but may be a word there. */
+function runTerms({ clusters }: Run, { words, pairs }: TermIndex): Omit<PhraseTerm, 'seat'>[] {
+  const [only] = clusters
+  const word = only && clusters.length === 1 ? words.find(only.text) : -1
+  if (word >= 0) return [{ lexicon: 'words', number: word }]
+  return pairsOf(clusters).map(({ text }) => ({ lexicon: 'pairs', number: pairs.find(text) }))
+}
+
+const tokenTerms = (token: Token, { words }: TermIndex): Omit<PhraseTerm, 'seat'>[] =>
+  (token.parts.length === 0 ? [token] : token.parts).map(({ text }) => ({
+    lexicon: 'words',
+    number: words.find(text),
+  }))
 
 interface Placed {
   seat: number

@@ -1,3 +1,5 @@
+import { longestQuery } from './units.ts'
+
 /** What somebody typed, taken apart. */
 export interface Query {
   /** What to look for, without what is not wanted; the text of phrases is in it, their marks are not. */
@@ -7,9 +9,6 @@ export interface Query {
   /** Words and phrases that must not be there: `-budget`, `-"free press"`. */
   without: readonly string[]
 }
-
-/** Longer queries are read up to here: nobody types them, and every keystroke is to be answered in time. */
-const longestQuery = 400
 
 /** The quotation marks of many languages, opening and closing alike: readers mix them, and so do keyboards. */
 const mark = '["“”„«»]'

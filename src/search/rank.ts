@@ -13,8 +13,8 @@ export interface Ranking {
 }
 
 /** The whole site, in listing order, for when nothing was asked. */
-export const everything = (count: number): Ranking => ({
-  records: Array.from({ length: count }, (_, record) => record),
+export const everything = (count: number, allows: Allows): Ranking => ({
+  records: Array.from({ length: count }, (_, record) => record).filter(allows),
   score: () => 1,
   isComplete: () => true,
 })
@@ -35,19 +35,22 @@ const mostRequired = 2
 /** Where so many records have all, or at least half, of what was asked, nobody looks for those that have less. */
 const enough = 20
 
-/** The records that have something of what was asked for and tells anything. */
-export function rank(total: number, found: readonly Found[]): Ranking {
+/** Whether a record may be among the results at all (phrases.ts). */
+export type Allows = (record: number) => boolean
+
+/** The records that have something of what was asked for and tells anything, among those that are allowed. */
+export function rank(total: number, found: readonly Found[], allows: Allows): Ranking {
   const sums = new Sums(total)
   const tally = new Tally(total)
-  for (const { unit, postings } of found) {
+  for (const { unit, postings, records } of found) {
     for (const [evidence, list] of postings) tally.add(evidence, list)
     // How rare the word is, not how many it might be the beginning or a slip of.
-    const rarity = rarityOf(tally.sureRecords() || tally.records.length, total)
-    const asks = unit.asked && !isCommon(tally.records.length, total) ? rarity : 0
+    const rarity = rarityOf(tally.sureRecords() || records, total)
+    const asks = unit.asked && !isCommon(records, total) ? rarity : 0
     sums.add(tally, rarity * unit.weight, asks, unit.apart)
     tally.clear()
   }
-  return sums.ranking()
+  return sums.ranking(allows)
 }
 
 /** Inverse document frequency, never negative. */
@@ -59,10 +62,7 @@ const isCommon = (records: number, total: number): boolean => records > Math.max
 
 /** The units that are worth showing a reader: common words only where nothing else was asked for. */
 export function telling(found: readonly Found[], total: number): readonly Found[] {
-  const rare = found.filter(({ postings }) => {
-    const places = postings.reduce((sum, [, { records }]) => sum + records.length, 0)
-    return !isCommon(places, total)
-  })
+  const rare = found.filter(({ records }) => !isCommon(records, total))
   return rare.length > 0 ? rare : found
 }
 
@@ -73,6 +73,8 @@ class Sums {
   private readonly asked: Float64Array
   private readonly matched: Uint8Array
   private allAsked = 0
+  /** A word that tells anything is somewhere: records without any such word do not answer. */
+  private anyAnswered = false
   private unitsAsked = 0
 
   constructor(total: number) {
@@ -83,6 +85,7 @@ class Sums {
 
   add(tally: Tally, weight: number, asks: number, apart: boolean): void {
     this.allAsked += asks
+    if (asks > 0 && tally.records.length > 0) this.anyAnswered = true
     // Words that nobody set apart may be more than two of them, or parts of one.
     if (asks > 0) this.unitsAsked += apart ? 1 : mostRequired + 1
     const { lowest, some } = tally.typed()
@@ -96,10 +99,11 @@ class Sums {
     }
   }
 
-  ranking(): Ranking {
+  ranking(allows: Allows): Ranking {
     const matching: number[] = []
     for (let record = 0; record < this.matched.length; record++)
-      if (this.matched[record] === 1 && this.coverage(record) > 0) matching.push(record)
+      if (this.matched[record] === 1 && allows(record) && this.coverage(record) > 0)
+        matching.push(record)
     const isRequired = this.unitsAsked <= mostRequired
     const isWhole = (record: number) => this.coverage(record) > (isRequired ? almostAll : 0.5)
     const whole = matching.filter(isWhole)
@@ -111,7 +115,7 @@ class Sums {
   }
 
   private coverage(record: number): number {
-    return this.allAsked === 0 ? 1 : (this.asked[record] as number) / this.allAsked
+    return !this.anyAnswered ? 1 : (this.asked[record] as number) / this.allAsked
   }
 }
 

@@ -30,7 +30,11 @@ const found = async (query: string, locale = 'en'): Promise<string[]> => {
   const terms = Object.assign(Object.create(await index.terms(query)), {
     synonyms: synonymsIn(table, locale),
   })
-  const { records, score } = rank(index.count, await lookUp(terms, unitsOf(query, terms)))
+  const { records, score } = rank(
+    index.count,
+    await lookUp(terms, unitsOf(query, terms)),
+    () => true,
+  )
   return [...records].sort((a, b) => score(b) - score(a)).map((record) => titles[record] as string)
 }
 
@@ -55,4 +59,9 @@ test('each language has its own, also for words inside a run', async () => {
 test('words are folded as queries are, and a language without words has none', () => {
   assert.deepEqual(synonymsIn({ en: { 'U.N. Éire': ['x'] } }, 'en'), { uneire: ['x'] })
   assert.deepEqual(synonymsIn({ en: {} }, 'km'), {})
+})
+
+test('words that search takes for one have the synonyms of all, and signs alone are no word', () => {
+  const table = { en: { café: ['a'], cafe: ['b'], '!!!': ['c'] } }
+  assert.deepEqual(synonymsIn(table, 'en'), { cafe: ['a', 'b'] })
 })

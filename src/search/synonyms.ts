@@ -8,13 +8,15 @@ import type { TermIndex } from './term-index.ts'
 /** By word, folded and without spaces, the words that a reader who types it finds, too. Goes into the index as it is. */
 export type Synonyms = Readonly<Record<string, readonly string[]>>
 
-/** What an editor's table says for one language. */
-export const synonymsIn = (table: SynonymTable, locale: string): Synonyms =>
-  Object.fromEntries(
-    Object.entries(table[locale] ?? {})
-      .map(([word, synonyms]) => [folded(word), synonyms] as const)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  )
+/** What an editor's table says for one language; words that search takes for one have the synonyms of all. */
+export function synonymsIn(table: SynonymTable, locale: string): Synonyms {
+  const found = new Map<string, string[]>()
+  for (const [word, synonyms] of Object.entries(table[locale] ?? {})) {
+    const key = folded(word)
+    if (key !== '') found.set(key, [...(found.get(key) ?? []), ...synonyms])
+  }
+  return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
 
 /** Spaces do not count: scripts differ in them, and so do writers. */
 const folded = (text: string): string =>

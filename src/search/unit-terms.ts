@@ -1,4 +1,4 @@
-import { type CutText, termsOf } from './cut-text.ts'
+import type { CutText } from './cut-text.ts'
 import { type Found, togetherWeight } from './look-up.ts'
 import { rarityOf } from './rank.ts'
 import type { TermIndex } from './term-index.ts'
@@ -28,10 +28,7 @@ export class UnitTerms {
   constructor(index: TermIndex, found: readonly Found[]) {
     this.found = found
     this.asked = [...found.keys()].filter((unit) => found[unit]?.unit.asked)
-    this.value = found.map(({ unit, postings }) => {
-      const places = postings.reduce((sum, [, { records }]) => sum + records.length, 0)
-      return unit.weight * rarityOf(places, index.count)
-    })
+    this.value = found.map(({ unit, records }) => unit.weight * rarityOf(records, index.count))
     for (const [unit, { unit: wanted }] of found.entries())
       for (const { lexicon, number, weight } of wanted.evidence)
         append(this[lexicon], index[lexicon].term(number), { unit, weight })
@@ -45,7 +42,7 @@ export class UnitTerms {
 
   /** Where a text answers, in its order. */
   hitsIn(text: CutText): Hit[] {
-    return [...termsOf(text)].flatMap(({ lexicon, text: term, seat }) =>
+    return text.terms.flatMap(({ lexicon, text: term, seat }) =>
       (this[lexicon].get(term) ?? []).map((hit) => ({ ...hit, seat })),
     )
   }
@@ -62,10 +59,9 @@ export class UnitTerms {
   /** The units whose pairs are all in a text. */
   private togetherIn(text: CutText): Omit<Hit, 'seat'>[] {
     if (this.together.every((pairs) => pairs.size === 0)) return []
-    const terms = [...termsOf(text)].map((term) => term.text)
     return this.together.flatMap((pairs, unit) => {
       const there = new Set(
-        terms.map((term) => pairs.get(term)).filter((pair) => pair !== undefined),
+        text.terms.map((term) => pairs.get(term.text)).filter((pair) => pair !== undefined),
       )
       const all = this.found[unit]?.unit.together.length
       return pairs.size > 0 && there.size === all ? [{ unit, weight: togetherWeight }] : []

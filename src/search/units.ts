@@ -9,7 +9,7 @@ import { tokenUnits } from './word-units.ts'
 export type { Evidence, Unit } from './evidence.ts'
 
 /** Longer queries are read up to here: nobody types them, and every keystroke is to be answered in time. */
-const longestQuery = 400
+export const longestQuery = 400
 const mostUnits = 48
 
 /** The words of a query. The last one may be unfinished, unless a space or a sign follows it. */

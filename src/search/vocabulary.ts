@@ -9,7 +9,7 @@ export function learnVocabulary(texts: Iterable<string>): ReadonlyMap<string, nu
   const runs = [...texts].flatMap((text) =>
     [...cut(text)].filter((piece): piece is Run => piece.kind === 'run'),
   )
-  const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
+  const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
   const proposed = counted(runs.flatMap(({ clusters }) => proposedWords(clusters, segmenter)))
   // A second pass counts the words as our own cut uses them, and drops the ones that it never does.
   return withoutCompounds(recounted(runs, recounted(runs, proposed)))

@@ -33,6 +33,7 @@ export async function writeZip(
   try {
     for await (const each of files) written.add(each)
     written.end()
+    written.close()
     await rename(part, file)
   } catch (error) {
     written.close()
@@ -45,7 +46,7 @@ export async function writeZip(
 class ZipPart {
   count = 0
   bytes = 0
-  readonly #output: number
+  #output: number | undefined
   readonly #date: Date
   readonly #zip: Zip
 
@@ -56,7 +57,7 @@ class ZipPart {
     this.#output = openSync(file, 'w')
     this.#zip = new Zip((error, piece) => {
       if (error) throw error
-      writeSync(this.#output, piece)
+      writeSync(this.#output as number, piece)
       this.bytes += piece.length
     })
   }
@@ -73,11 +74,12 @@ class ZipPart {
 
   end(): void {
     this.#zip.end()
-    this.close()
   }
 
+  /** Once or twice. */
   close(): void {
-    closeSync(this.#output)
+    if (this.#output !== undefined) closeSync(this.#output)
+    this.#output = undefined
   }
 }
 

@@ -1,3 +1,4 @@
+import { digestOf } from '#search/digest.ts'
 import type { Kind } from './kinds.ts'
 
 /** How many of each kind a device keeps at most; those that were stored longest ago give way. */
@@ -31,7 +32,7 @@ export async function keep(
   const store = await storeOf(base, kind)
   const key = keyOf(address)
   if (response.status === 404 || response.status === 410) await store.delete(key)
-  if (!isWorthKeeping(response, kind)) return
+  if (!isWorthKeeping(response, kind) || !(await isWhole(response.clone(), key))) return
   // What is put anew stands last.
   await store.put(key, response)
   const keys = await store.keys()
@@ -41,15 +42,19 @@ export async function keep(
 /** A redirected answer cannot be given to who asks for a page, and a page is no answer to who asks for a file. */
 function isWorthKeeping({ status, type, redirected, headers }: Response, kind: Kind): boolean {
   const isPage = /^text\/html\b/.test(headers.get('content-type') ?? '')
-  const length = Number(headers.get('content-length') ?? 0)
-  return (
-    status === 200 &&
-    type === 'basic' &&
-    !redirected &&
-    isPage === (kind === 'page') &&
-    length <= longestFile
-  )
+  return status === 200 && type === 'basic' && !redirected && isPage === (kind === 'page')
 }
+
+/** Hosts that compress do not say how long a file is; and what never changes must not be kept cut off. */
+async function isWhole(response: Response, address: string): Promise<boolean> {
+  const bytes = await response.arrayBuffer()
+  if (bytes.byteLength > longestFile) return false
+  const [, digest] = partOfIndex.exec(address) ?? []
+  return digest === undefined || digest === digestOf(new TextDecoder().decode(bytes))
+}
+
+/** The names of the parts of an index end in their digests. */
+const partOfIndex = /\/search\/[^/]+\/[^/]+\.([^./]+)\.json$/
 
 /**
  * Forgets the files of earlier versions: those that no page or script that is stored names, and parts of indexes that
@@ -62,7 +67,7 @@ export async function forgetOld(base: string): Promise<void> {
   const known = texts.flat().join('\n')
   for (const { url } of await hashed.keys()) {
     const name = url.slice(url.lastIndexOf('/') + 1)
-    const [, digest = name] = /\/search\/.+\.([^.]+)\.json$/.exec(url) ?? []
+    const [, digest = name] = partOfIndex.exec(url) ?? []
     if (!known.includes(digest)) await hashed.delete(url)
   }
 }
