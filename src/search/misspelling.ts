@@ -52,7 +52,17 @@ export function guessesFor(
 ): Guess[] {
   const slips = slipsIn(word)
   if (slips === 0 || /\d/.test(word)) return []
-  const candidates = [...alike(word, lexicon, { slips, unfinished })].filter(({ number }) =>
+  const { guesses: known } = knownOf(lexicon)
+  const asked = `${word} ${unfinished} ${times}`
+  const guesses = known.get(asked) ?? guessesAmong(lexicon, word, { slips, unfinished }, times)
+  if (known.size >= mostKnown) known.clear()
+  known.set(asked, guesses)
+  return guesses
+}
+
+function guessesAmong(lexicon: Lexicon, word: string, reach: Reach, times: number): Guess[] {
+  const { slips, unfinished } = reach
+  const candidates = [...alike(word, lexicon, reach)].filter(({ number }) =>
     isMeant(lexicon.count(number), times, 1),
   )
   if (candidates.length === 0) return []
@@ -101,7 +111,7 @@ const slipsIn = (word: string): number => (word.length < 3 ? 0 : word.length < 8
 
 /** The words that differ by so few letters that they can be within reach. */
 function* alike(word: string, lexicon: Lexicon, reach: Reach): Generator<Candidate> {
-  const sets = letterSetsOf(lexicon)
+  const sets = knownOf(lexicon)
   const asked = { letters: lettersOf(word), neighbours: neighboursOf(word) }
   const [least, most] = [word.length - reach.slips, word.length + reach.slips]
   for (let number = 0; number < lexicon.size; number++) {
@@ -135,15 +145,24 @@ interface LetterSets {
   neighbours: Int32Array
 }
 
-const letterSets = new WeakMap<Lexicon, LetterSets>()
+/** What is made once for a lexicon. */
+interface Known extends LetterSets {
+  /** By what was asked: with every letter of a word, the words before it are asked for again. */
+  guesses: Map<string, Guess[]>
+}
 
-/** Made once for a lexicon, at the first word that it does not have. */
-function letterSetsOf(lexicon: Lexicon): LetterSets {
-  const known = letterSets.get(lexicon)
-  if (known) return known
+const mostKnown = 200
+const knownByLexicon = new WeakMap<Lexicon, Known>()
+
+/** Made at the first word that the lexicon does not have. */
+function knownOf(lexicon: Lexicon): Known {
   const setsBy = (setOf: (word: string) => LetterSet) =>
     Int32Array.from({ length: lexicon.size }, (_, number) => setOf(lexicon.term(number)))
-  const sets = { letters: setsBy(lettersOf), neighbours: setsBy(neighboursOf) }
-  letterSets.set(lexicon, sets)
-  return sets
+  const known = knownByLexicon.get(lexicon) ?? {
+    letters: setsBy(lettersOf),
+    neighbours: setsBy(neighboursOf),
+    guesses: new Map(),
+  }
+  knownByLexicon.set(lexicon, known)
+  return known
 }
