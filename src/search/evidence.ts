@@ -20,7 +20,7 @@ export interface Unit {
   weight: number
   /** Whether a record without it lacks something of what was asked. */
   asked: boolean
-  /** Whether the writer set it apart as a word; a script without spaces does not say what belongs together. */
+  /** Whether it surely is a word: set apart by the writer, or, where a script has no spaces, known to the site. */
   apart: boolean
 }
 

@@ -86,7 +86,7 @@ class Sums {
   add(tally: Tally, weight: number, asks: number, apart: boolean): void {
     this.allAsked += asks
     if (asks > 0 && tally.records.length > 0) this.anyAnswered = true
-    // Words that nobody set apart may be more than two of them, or parts of one.
+    // What may be no word of its own may be several, or part of one.
     if (asks > 0) this.unitsAsked += apart ? 1 : mostRequired + 1
     const { lowest, some } = tally.typed()
     for (const record of tally.records) {

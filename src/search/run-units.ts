@@ -36,7 +36,7 @@ export function runUnits({ clusters }: Run, index: TermIndex, unfinished: boolea
   }))
   const units = stretchesOf(read).map((word, _, { length }) => ({
     ...unitOf(word.text, word.evidence),
-    apart: false,
+    apart: word.known,
     together: word.known
       ? asGuesses(length === 1 ? pairsWithin(word, pairs) : [])
       : pairsWithin(word, pairs),
