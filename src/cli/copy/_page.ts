@@ -73,9 +73,15 @@ const refreshed = (value: string, file: (address: string) => string | undefined)
 /** What a page tells its scripts: an address, or JSON with addresses in it. */
 export function withPlaces(value: string, place: (address: string) => string | undefined): string {
   if (!/^\s*[[{]/.test(value)) return place(value) ?? value
-  return JSON.stringify(
-    JSON.parse(value, (_, each) => (typeof each === 'string' ? (place(each) ?? each) : each)),
-  )
+  try {
+    return JSON.stringify(
+      JSON.parse(value, (_, each) => (typeof each === 'string' ? (place(each) ?? each) : each)),
+    )
+  } catch (error) {
+    // Texts begin with brackets, too: `[Draft] Wells`.
+    if (error instanceof SyntaxError) return value
+    throw error
+  }
 }
 
 const digest = (text: string): string =>

@@ -51,12 +51,21 @@ function tagOf([, element, inside, content, single, insideSingle]: readonly (str
   return { name, attributes, content: content ?? '' }
 }
 
-const named: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>' }
+const named: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['lt', '<'],
+  ['gt', '>'],
+])
+
+const lastCharacter = 0x10ffff
 
 const decoded = (value: string): string =>
   value.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return named[name] ?? whole
-    return String.fromCodePoint(decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal))
+    if (name !== undefined) return named.get(name) ?? whole
+    const number = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)
+    return number > lastCharacter ? whole : String.fromCodePoint(number)
   })
 
 const encoded = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
