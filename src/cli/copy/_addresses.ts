@@ -37,10 +37,23 @@ function partsOf(address: string, { base }: SiteFiles): [path: string | undefine
   return [decoded(path.slice(base.length)), rest]
 }
 
-/** The relative address of a file, from another one. */
+/** The relative address of a file, from another one: `#` and `?` in names do not end it. */
 export const wayTo = (file: string, from: string): string =>
-  encodeURI(posix.relative(posix.dirname(from), file))
+  posix
+    .relative(posix.dirname(from), file.toWellFormed())
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
 
+/**
+ * The file that a relative address names, from the folder of the site; it begins with `../` where that is outside.
+ *
+ * @param way without a query or a fragment
+ */
+export const fileAt = (way: string, from: string): string =>
+  posix.join(posix.dirname(from), decoded(way))
+
+/** What is no encoding stands for itself, as browsers read it: `50%.html`. */
 function decoded(path: string): string {
   try {
     return decodeURIComponent(path)

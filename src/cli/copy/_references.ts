@@ -1,4 +1,4 @@
-import { posix } from 'node:path'
+import { fileAt } from './_addresses.ts'
 import { type Tag, tagsIn } from './_tags.ts'
 
 /** Where in a copy something is named that a browser would load or go to. */
@@ -45,6 +45,6 @@ function fileOf(address: string, from: string): string | undefined {
   const path = address.replace(/[?#].*$/s, '')
   if (path === '') return from
   if (/^([a-z][a-z\d+.-]*:|\/)/i.test(path)) return undefined
-  const file = posix.normalize(posix.join(posix.dirname(from), decodeURI(path)))
+  const file = fileAt(path, from)
   return file.startsWith('../') ? undefined : file
 }

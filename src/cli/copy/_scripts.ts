@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { join, posix } from 'node:path'
+import { join } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
-import { type SiteFiles, wayToFile } from './_addresses.ts'
+import { fileAt, type SiteFiles, wayToFile } from './_addresses.ts'
 
 /** A module of a page, by its text or by its file. */
 export interface PageScript {
@@ -76,7 +76,7 @@ function diskModule(from: string, site: SiteFiles) {
       .replace(/(["'`])(\/[^"'`\s]+\.js)\1/g, (whole, quote, address) => {
         const way = wayToFile(address, from, site)
         if (way === undefined) return whole
-        needs.add(posix.join(posix.dirname(from), way))
+        needs.add(fileAt(way, from))
         return `${quote}./${way}${quote}`
       })
       .replaceAll('import.meta.url', here)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { join, posix } from 'node:path'
-import { type SiteFiles, wayToFile } from './_addresses.ts'
+import { join } from 'node:path'
+import { fileAt, type SiteFiles, wayToFile } from './_addresses.ts'
 
 const url = /url\(\s*(["']?)([^"')]+)\1\s*\)/g
 
@@ -24,7 +24,7 @@ export async function diskStyle(
   for (const [, , address = ''] of css.matchAll(url)) {
     const way = wayToFile(address, from, site)
     if (way?.endsWith('.woff2'))
-      fonts.set(address, await dataAddress(join(folder, posix.join(posix.dirname(from), way))))
+      fonts.set(address, await dataAddress(join(folder, fileAt(way, from))))
   }
   return css.replace(url, (whole, _, address) => {
     const target = fonts.get(address) ?? wayToFile(address, from, site)

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { diskPage } from './_page.ts'
+
+/** The HTML of a page at the root of a site that has these files. */
+const copied = (html: string, ...files: string[]): string =>
+  diskPage(html, 'index.html', { base: '/voice/', files: new Set(['index.html', ...files]) }).html
+
+test('names of files may hold what ends or encodes an address', () => {
+  const ways = {
+    '/voice/files/a%231.pdf': 'files/a%231.pdf',
+    '/voice/files/b%3F%20c.pdf?x#y': 'files/b%3F%20c.pdf?x#y',
+    '/voice/50%.html': '50%25.html',
+    '50%.html': '50%.html',
+  }
+  const files = ['files/a#1.pdf', 'files/b? c.pdf', '50%.html']
+  for (const [address, way] of Object.entries(ways))
+    assert.equal(copied(`<a href="${address}">`, ...files), `<a href="${way}">`)
+})
+
+test('texts that look like JSON, or like a character that there is not, stay as they are', () => {
+  for (const text of ['[Draft] x', '{x}', '{"a":'.replaceAll('"', '&quot;')]) {
+    const page = `<x-list data-name="${text}">`
+    assert.equal(copied(page), page)
+  }
+  for (const text of ['&#1114112;', '&#x110000;', '&constructor;'])
+    assert.equal(
+      copied(`<a href="/voice/?${text}">`),
+      `<a href="index.html?${text.replace('&', '&amp;')}">`,
+    )
+})
