@@ -33,10 +33,13 @@ export default defineCommand({
 
 function zipNamed(name: string): string {
   const file = resolve(root, name)
-  if (extname(file) === '.zip' && !statSync(file, { throwIfNoEntry: false })?.isDirectory())
-    return file
+  const isFolder = statSync(file, { throwIfNoEntry: false })?.isDirectory()
+  if (extname(file) === '.zip' && !isFolder && !namesNoFolder(basename(file, '.zip'))) return file
   throw new UsageError(words().t('usage.not-a-zip', { file: name }))
 }
+
+/** The files of `...zip` would be unpacked into `..`, beside the folder in which somebody looks for them. */
+const namesNoFolder = (name: string): boolean => /^\.+$/.test(name)
 
 /** Unpacked beside other things, the files stay together. */
 async function* inFolder(
