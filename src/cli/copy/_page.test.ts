@@ -29,3 +29,20 @@ test('texts that look like JSON, or like a character that there is not, stay as 
       `<a href="index.html?${text.replace('&', '&amp;')}">`,
     )
 })
+
+test('only what holds an address is changed, and no text that looks like one', () => {
+  const page = '<p title="/voice/" data-name="/voice/" aria-label="/voice/" data="/voice/">'
+  assert.equal(copied(page), page)
+  const addresses = [
+    'a href',
+    'use xlink:href',
+    'img src',
+    'form action',
+    'button formaction',
+    'video poster',
+    'object data',
+  ]
+  for (const place of addresses)
+    assert.equal(copied(`<${place}="/voice/">`), `<${place}="index.html">`)
+  assert.equal(copied('<x-list data-base="/voice/">'), '<x-list data-base="./">')
+})

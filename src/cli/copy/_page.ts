@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type SiteFiles, wayTo, wayToFile, wayToPlace } from './_addresses.ts'
 import type { PageScript } from './_scripts.ts'
 import { namesFiles } from './_styles.ts'
-import { type Tag, withAttributes, withTags } from './_tags.ts'
+import { isAddress, type Tag, withAttributes, withTags } from './_tags.ts'
 
 export interface DiskPage {
   html: string
@@ -47,7 +47,7 @@ function moduleOf({ name, attributes, content }: Tag, { base }: SiteFiles): Page
     : { path: address.slice(base.length) }
 }
 
-/** The tag with its addresses made relative. */
+/** The tag with its addresses made relative; its texts stay as they are, even where they look like one. */
 function withWays(tag: Tag, whole: string, from: string, site: SiteFiles): string {
   const file = (address: string) => wayToFile(address, from, site)
   const place = (address: string) => wayToPlace(address, from, site)
@@ -57,21 +57,29 @@ function withWays(tag: Tag, whole: string, from: string, site: SiteFiles): strin
     )
   if (tag.content !== '') return whole
   return withAttributes(whole, (name, value) => {
-    if (name === 'srcset')
-      return value.replace(/(^|,\s*)([^\s,]+)/g, (_, gap, each) => `${gap}${file(each) ?? each}`)
-    if (name === 'content')
-      return tag.attributes.has('http-equiv') ? refreshed(value, file) : undefined
-    if (name.startsWith('data-')) return withPlaces(value, place)
-    return file(value)
+    if (name === 'srcset') return eachOfSet(value, file)
+    if (name === 'content' && tag.attributes.has('http-equiv')) return refreshed(value, file)
+    if (isTold(tag.name, name)) return withPlaces(value, place)
+    return isAddress(tag.name, name) ? file(value) : undefined
   })
 }
 
+type Way = (address: string) => string | undefined
+
+/** Pages tell their scripts where something is on elements of their own: `<list-filter data-settings=…>`. */
+const isTold = (element: string, attribute: string): boolean =>
+  element.includes('-') && attribute.startsWith('data-')
+
+/** `/voice/files/a.png 1x, /voice/files/b.png 2x` */
+const eachOfSet = (value: string, file: Way): string =>
+  value.replace(/(^|,\s*)([^\s,]+)/g, (_, gap, each) => `${gap}${file(each) ?? each}`)
+
 /** `0; url=/voice/asks/` */
-const refreshed = (value: string, file: (address: string) => string | undefined): string =>
+const refreshed = (value: string, file: Way): string =>
   value.replace(/(url=)(.+)$/i, (_, before, address) => `${before}${file(address) ?? address}`)
 
 /** What a page tells its scripts: an address, or JSON with addresses in it. */
-export function withPlaces(value: string, place: (address: string) => string | undefined): string {
+export function withPlaces(value: string, place: Way): string {
   if (!/^\s*[[{]/.test(value)) return place(value) ?? value
   try {
     return JSON.stringify(

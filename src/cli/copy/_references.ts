@@ -1,5 +1,5 @@
 import { fileAt } from './_addresses.ts'
-import { type Tag, tagsIn } from './_tags.ts'
+import { isAddress, type Tag, tagsIn } from './_tags.ts'
 
 /** Where in a copy something is named that a browser would load or go to. */
 export interface Reference {
@@ -21,9 +21,7 @@ export const referencesOf = (html: string, from: string): Reference[] =>
 
 function addressesOf(tag: Tag): string[] {
   const { name, attributes } = tag
-  const links = ['href', 'src', 'action', 'poster', 'data']
-    .map((key) => attributes.get(key))
-    .filter((address) => address !== undefined)
+  const links = [...attributes].filter(([key]) => isAddress(name, key)).map(([, value]) => value)
   const sets = (attributes.get('srcset') ?? '').split(/,\s+|\s+[\d.]+[wx],?\s*/).filter(Boolean)
   const [, refreshed] = /url=(.+)$/i.exec(attributes.get('content') ?? '') ?? []
   const all = [...links, ...sets, ...(name === 'meta' && refreshed ? [refreshed] : [])]

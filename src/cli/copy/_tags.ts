@@ -8,6 +8,11 @@ export interface Tag {
   content: string
 }
 
+/** Whether an attribute of an element holds one address. Both names are in small letters. */
+export const isAddress = (element: string, attribute: string): boolean =>
+  /^((xlink:)?href|src|(form)?action|poster)$/.test(attribute) ||
+  (attribute === 'data' && element === 'object')
+
 const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
 const quoted = `(?:[^>"']|"[^"]*"|'[^']*')*`
 const tags = new RegExp(
