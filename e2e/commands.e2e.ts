@@ -76,7 +76,8 @@ test('what is not the name of a zip is not written to, and nothing is built', as
   for (const name of ['copy.tar', '...zip']) {
     const child = launch('zip', {}, ['--file', name])
     const ended = once(child, 'exit')
-    await printed(child, new RegExp(`“${RegExp.escape(name)}” cannot be the copy\\. Give --file a name`))
+    const start = `“${name.replaceAll('.', '\\.')}” cannot be the copy`
+    await printed(child, new RegExp(`${start}\\. Give --file a name that ends in \\.zip`))
     expect(await ended).toEqual([2, null])
   }
 })
