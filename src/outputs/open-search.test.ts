@@ -41,14 +41,18 @@ test('a name of a single long word is cut after a letter with all its signs', ()
   assert.equal(within('ShortName', named(`${'a'.repeat(15)}e\u0301 and more`)), 'a'.repeat(15))
 })
 
+test('a name with what ends a section of XML is text', () => {
+  assert.equal(within('ShortName', named('A ]]> B')), 'A ]]&gt; B')
+})
+
 test('whatever the site is called, no name is too long, and the file is XML', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (name) => {
       const xml = named(name)
-      const short = (within('ShortName', xml) ?? '').replace(/&(amp|lt|quot);/g, '&')
+      const short = (within('ShortName', xml) ?? '').replace(/&(amp|lt|gt|quot);/g, '&')
       assert.ok([...short].length <= 16)
       assert.ok(xml.isWellFormed())
-      assert.doesNotMatch(xml, /[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]|&(?!(amp|lt|quot);)/u)
+      assert.doesNotMatch(xml, /[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]|&(?!(amp|lt|gt|quot);)|\]\]>/u)
     }),
   )
 })

@@ -25,7 +25,7 @@ test('the address of a recommendation without a page leads to its row, in each l
     body,
     /<link rel="canonical" href="https:\/\/voice.org\/base\/km\/reviews\/xaa-2\/#118-22">/,
   )
-  assert.match(body, /<h1 lang="en">Release &lt;them> &amp; &quot;all&quot;<\/h1>/)
+  assert.match(body, /<h1 lang="en">Release &lt;them&gt; &amp; &quot;all&quot;<\/h1>/)
 })
 
 test('where every recommendation has a page, nothing needs to lead anywhere', async () => {
