@@ -1,4 +1,4 @@
-import { type Kind, kindOf, type OfflineSite, offlinePage } from './kinds.ts'
+import { isOfflinePage, type Kind, kindOf, type OfflineSite, offlinePage } from './kinds.ts'
 import { needsOf } from './needs.ts'
 import { forgetOld, keep, keyOf, storeOf } from './stores.ts'
 
@@ -21,7 +21,7 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('fetch', (event) => {
   const { request } = event
-  const kind = kindOf(new URL(request.url), site)
+  const kind = kindOf(new URL(request.url), site, self.location.origin)
   if (!kind || request.method !== 'GET' || request.headers.has('range')) return
   const answer = kind === 'hashed' ? stored(event) : newest(event, kind)
   event.respondWith(answer.catch(() => fetch(request)))
@@ -36,7 +36,7 @@ self.addEventListener('message', (event) => {
 async function takeOver(): Promise<void> {
   await self.clients.claim()
   const pages = await storeOf(site.base, 'page')
-  const offline = (await pages.keys()).filter(({ url }) => url.endsWith('/offline/'))
+  const offline = (await pages.keys()).filter(({ url }) => isOfflinePage(new URL(url), site))
   await Promise.allSettled(offline.map(({ url }) => download(url, 'page')))
   await forgetOld(site.base)
 }
@@ -83,7 +83,7 @@ const offlineAddress = (address: string): string =>
 
 /** Stores what was not asked for, unless it is there. */
 async function store(address: string): Promise<void> {
-  const kind = kindOf(new URL(address), site)
+  const kind = kindOf(new URL(address), site, self.location.origin)
   const known = kind && (await storedAt(address, kind))
   if (kind && !known) await download(address, kind)
 }

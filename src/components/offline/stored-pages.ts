@@ -1,13 +1,17 @@
 import { element } from '#components/search/elements.ts'
+import { isOfflinePage } from './kinds.ts'
 import { storeOf } from './stores.ts'
 
 /** Lists the pages that this device has, with their titles; those of the language of the page come first. */
 export class StoredPages extends HTMLElement {
   async connectedCallback(): Promise<void> {
-    const { base = '/', own = '' } = this.dataset
+    const { base = '/', own = '', locales = '' } = this.dataset
+    const site = { base, locales: locales.split(' ') }
     this.#part('[data-missing]').hidden = location.pathname === new URL(own, location.href).pathname
     if (!('caches' in globalThis)) return
-    const pages = (await storedPages(base)).filter(({ address }) => !address.endsWith('/offline/'))
+    const pages = (await storedPages(base)).filter(
+      ({ address }) => !isOfflinePage(new URL(address), site),
+    )
     const { lang } = document.documentElement
     const ordered = [
       ...pages.filter((page) => page.lang === lang),

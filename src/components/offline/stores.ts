@@ -1,5 +1,5 @@
 import { digestOf } from '#search/digest.ts'
-import type { Kind } from './kinds.ts'
+import { type Kind, partOfIndex } from './kinds.ts'
 
 /** How many of each kind a device keeps at most; those that were stored longest ago give way. */
 const most: Readonly<Record<Kind, number>> = { page: 300, file: 200, hashed: 500 }
@@ -52,9 +52,6 @@ async function isWhole(response: Response, address: string): Promise<boolean> {
   const [, digest] = partOfIndex.exec(address) ?? []
   return digest === undefined || digest === digestOf(new TextDecoder().decode(bytes))
 }
-
-/** The names of the parts of an index end in their digests. */
-const partOfIndex = /\/search\/[^/]+\/[^/]+\.([^./]+)\.json$/
 
 /**
  * Forgets the files of earlier versions: those that no page or script that is stored names, and parts of indexes that
