@@ -58,7 +58,7 @@ async function rowsOn(path: string): Promise<HTMLElement[]> {
   const page = new DOMParser().parseFromString(html, 'text/html')
   // On a disk, links are relative to the page that they stand on.
   const base = new URL(path, location.href)
-  for (const link of page.querySelectorAll('a[href]'))
+  for (const link of page.querySelectorAll('a[href]:not([href^="/"])'))
     link.setAttribute('href', new URL(link.getAttribute('href') ?? '', base).href)
   return [...page.querySelectorAll<HTMLElement>('[data-rows] li.row')]
 }
