@@ -112,11 +112,7 @@ const parts = ['relevance', 'speed']
 
 function partNamed(name: string | undefined): string | undefined {
   if (name === undefined || parts.includes(name)) return name
-  throw unknownName(
-    'bench.search.unknown-part',
-    { name, allowed: parts.join(', ') },
-    nearest(name, parts),
-  )
+  throw unknownName('bench.unknown-part', { name, allowed: parts.join(', ') }, nearest(name, parts))
 }
 
 function engineNamed(name: string): EngineId {

@@ -8,6 +8,7 @@ const measurements: Readonly<Record<string, (rawArgs: string[]) => Promise<unkno
   ...Object.fromEntries(Object.entries(benches).map(([name, bench]) => [name, benchGrowth(bench)])),
   // Loaded when it is asked for, with the browser and the bundler that it needs.
   search: async (rawArgs) => (await import('./_bench-search.ts')).benchSearch(rawArgs),
+  safety: async (rawArgs) => (await import('./_bench-safety.ts')).benchSafety(rawArgs),
 }
 
 const names = Object.keys(measurements).join(', ')

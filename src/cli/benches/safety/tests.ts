@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Finding, SafetyPart } from './part.ts'
+
+const root = join(import.meta.dirname, '../../../..')
+
+/** What is counted by tests, which `npm test` runs, too. */
+const files = ['src/reader/mdx.test.ts', 'e2e/bad-input.test.ts']
+
+/** Runs the tests that hold a promise of their own, and tells what they measured. */
+export default {
+  async run(): Promise<Finding[]> {
+    const findings: Finding[] = []
+    for (const file of files) findings.push(await findingOf(file))
+    return findings
+  },
+} satisfies SafetyPart
+
+async function findingOf(file: string): Promise<Finding> {
+  if (!existsSync(join(root, file))) throw new Error(`There is no test ${file}.`)
+  const { failed, measured } = await runTests(file)
+  return {
+    what: 'bench.safety.tests',
+    values: { file },
+    found: failed,
+    wanted: { exactly: 0 },
+    lines: measured,
+  }
+}
+
+async function runTests(file: string): Promise<{ failed: number; measured: string[] }> {
+  const reporter = join(import.meta.dirname, '../../_measured.ts')
+  const args = ['--test', `--test-reporter=${reporter}`, '--test-reporter-destination=stdout', file]
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+  const printed: Buffer[] = []
+  child.stdout.on('data', (part: Buffer) => printed.push(part))
+  const code = await new Promise((done) => child.on('close', done))
+  const text = Buffer.concat(printed).toString('utf8')
+  return {
+    failed: code === 0 ? 0 : 1,
+    measured: text
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => line.trim()),
+  }
+}
