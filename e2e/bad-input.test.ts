@@ -28,27 +28,27 @@ const mistakes: [title: string, make: () => Promise<void>, said: RegExp][] = [
   [
     'a misspelt key',
     () => change('asks/clean-wells.md', 'summary:', 'sumary:'),
-    /clean-wells\.md:3 .*“summary”/,
+    /clean-wells\.md:3:1 .*“summary”/,
   ],
   [
     'a date in another order',
     () => change('meetings/2025-03-20-school-meeting.md', '2025-03-20', '20/03/2025'),
-    /school-meeting\.md:4 +date .*20\/03\/2025.*2025-03-20/,
+    /school-meeting\.md:4:1 +date .*20\/03\/2025.*2025-03-20/,
   ],
   [
     'an unquoted colon',
     () => change('asks/clean-wells.md', 'title: Clean', 'title: Clean: '),
-    /clean-wells\.md:2 /,
+    /clean-wells\.md:2:1 /,
   ],
   [
     'a tab in YAML',
     () => change('asks/textbooks.md', '    kind: commitment', '\tkind: commitment'),
-    /textbooks\.md:1\d /,
+    /textbooks\.md:1\d:\d+ /,
   ],
   [
     'a reference to nothing',
     () => change('asks/clean-wells.md', '[water]', '[watr]'),
-    /clean-wells\.md:5 +sectors .*“watr”.*“water”/,
+    /clean-wells\.md:5:11 +sectors .*“watr”.*“water”/,
   ],
   [
     'two files with one id',
@@ -58,7 +58,7 @@ const mistakes: [title: string, make: () => Promise<void>, said: RegExp][] = [
   [
     'a file that is not UTF-8',
     () => appendFile(join(content, 'asks/clean-wells.md'), Buffer.from([0x0a, 0xe9, 0xe8, 0x0a])),
-    /clean-wells\.md:\d+ .*UTF-8/,
+    /clean-wells\.md:\d+:1 .*UTF-8/,
   ],
   ['an empty file', () => writeFile(join(content, 'asks/empty.md'), ''), /empty\.md:1 /],
   [

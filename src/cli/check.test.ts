@@ -46,7 +46,7 @@ test('a problem ends with 1, in the language asked for', () => {
   assert.equal(status, 1)
   assert.match(
     stdout,
-    /site\.yml:4 {2}local {2}There is no field “local” here\. Did you mean “locales”\?/,
+    /site\.yml:4:1 {2}local {2}There is no field “local” here\. Did you mean “locales”\?/,
   )
   assert.match(stdout, /\n1 problem in 1 file\. Nothing was built\.\n$/)
   assert.match(check(wrong, ['--locale', 'km']).stdout, /តើអ្នកចង់សរសេរ “locales” ឬ/)

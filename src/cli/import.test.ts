@@ -79,7 +79,7 @@ test('a recommendation that cannot be read is not taken for a missing one', () =
     ]) {
       const { status, stdout, stderr } = run(folder, ...args)
       assert.equal(status, 1)
-      assert.match(stdout + stderr, /118-22\.md:2 {2}titel {2}There is no field “titel” here\./)
+      assert.match(stdout + stderr, /118-22\.md:2:1 {2}titel {2}There is no field “titel” here\./)
       assert.match(stdout + stderr, /Nothing was written\.\n$/)
     }
     assert.equal(readFileSync(join(folder, path), 'utf8'), '---\ntitel: A\n---\n')

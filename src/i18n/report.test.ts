@@ -43,6 +43,19 @@ content/asks/annual-dialogue.md:12 history.0.sources  An event needs at least on
   )
 })
 
+test('where the column is known, every reporter says it', () => {
+  const exact = { ...problem, column: 11 }
+  assert.equal(
+    reportText([exact], 214, words, notBuilt).split('\n')[0],
+    'content/asks/annual-dialogue.md:7:11  sectors  There is no “human-right” in content/sectors/. Did you mean “human-rights”?  [unknown-reference]',
+  )
+  assert.match(
+    reportGithub([exact], 1, words, notBuilt),
+    /^::error file=content\/asks\/annual-dialogue\.md,line=7,col=11,title=unknown-reference::/,
+  )
+  assert.equal(JSON.parse(reportJson([exact], 1, words)).problems[0].column, 11)
+})
+
 test('warnings are counted apart and keep nothing from being built', () => {
   const total = (problems: ReportedProblem[], outcome = notBuilt) =>
     reportText(problems, 3, words, outcome).split('\n').at(-1)

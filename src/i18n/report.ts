@@ -8,6 +8,8 @@ export interface ReportedProblem {
   file: string
   /** 1-based. */
   line: number
+  /** 1-based, in UTF-16 units; none where only the line is known. */
+  column?: number
   /** Where it stands in a spreadsheet or a table, whose lines nobody sees; takes the place of the line. */
   at?: TablePlace
   /** The path of the field; empty when it is about the whole file. */
@@ -34,7 +36,7 @@ export interface Outcome {
 
 /**
  * All problems for a person, one a line, then a line of total:
- * `file:line  field  what is wrong; then what to do  [code]`.
+ * `file:line:column  field  what is wrong; then what to do  [code]`.
  *
  * @param files how many files were read
  */
@@ -51,14 +53,16 @@ export function reportText(
 /** Each problem as a line for a person. */
 export const reportLines = (problems: readonly ReportedProblem[], words: Translator): string[] =>
   problems.map((problem) => {
-    const { file, line, at, field, code } = problem
-    // A number of one digit takes the place of two, so that the fields of a file stand below each other.
-    const place = at
-      ? `${[file, ...placeWords(at, words)].join(' ')} `
-      : `${file}:${String(line).padEnd(2)}`
+    const { field, code } = problem
     const parts = [withoutIndex(field), sentenceOf(problem, words), `[${code}]`]
-    return `${place} ${parts.filter((part) => part !== '').join('  ')}`
+    return `${placeOf(problem, words)} ${parts.filter((part) => part !== '').join('  ')}`
   })
+
+/** One space short of the field, so that a line number of two digits may take the second. */
+function placeOf({ file, line, column, at }: ReportedProblem, words: Translator): string {
+  if (at) return `${[file, ...placeWords(at, words)].join(' ')} `
+  return column === undefined ? `${file}:${String(line).padEnd(2)}` : `${file}:${line}:${column} `
+}
 
 /** Annotations of GitHub Actions, each at its line of the file, then the line of total. */
 export function reportGithub(
@@ -68,13 +72,18 @@ export function reportGithub(
   outcome: Outcome,
 ): string {
   const lines = problems.map((problem) => {
-    const { file, line, at = {}, field, code, level = 'error' } = problem
+    const { at = {}, field, code, level = 'error' } = problem
     const place = placeWords(at, words).join(' ')
     const message = [place, withoutIndex(field), sentenceOf(problem, words), `[${code}]`]
     const shown = message.filter((part) => part !== '').join('  ')
-    return `::${level} file=${escapeProperty(file)},line=${line},title=${code}::${escapeData(shown)}`
+    return `::${level} ${annotated(problem)},title=${code}::${escapeData(shown)}`
   })
   return [...lines, totalOf(problems, files, words, outcome)].join('\n')
+}
+
+function annotated({ file, line, column }: ReportedProblem): string {
+  const at = column === undefined ? '' : `,col=${column}`
+  return `file=${escapeProperty(file)},line=${line}${at}`
 }
 
 /** For programs: the problems with their sentences, the files read, and how many stop the build. */
@@ -85,9 +94,9 @@ export function reportJson(
 ): string {
   const [errors, warnings] = countsOf(problems)
   const told = problems.map((problem) => {
-    const { file, line, at, field, code, level = 'error', values } = problem
+    const { file, line, column, at, field, code, level = 'error', values } = problem
     const message = sentenceOf(problem, words)
-    return { file, line, ...(at && { at }), field, code, level, message, values }
+    return { file, line, column, ...(at && { at }), field, code, level, message, values }
   })
   return JSON.stringify({ files, errors, warnings, problems: told }, null, 2)
 }

@@ -2,12 +2,14 @@ import type { Collection } from '#schema/collection.ts'
 import type { DataOf } from '#schema/index.ts'
 import type { TranslationData } from '#schema/translation.ts'
 
-/** Somewhere an editor can open: a file below the content folder and the line on which each field stands. */
+/** Somewhere an editor can open: a file below the content folder and where each field stands in it. */
 export interface Place {
   /** Path from the project folder, with `/` between the parts: `content/asks/annual-dialogue.md`. */
   file: string
   /** 1-based line by field path, such as `history.0.sources`; `''` is the first line of the front matter. */
   lines: Readonly<Record<string, number>>
+  /** 1-based column, in UTF-16 units, of each field that does not begin its line; none where no columns are known. */
+  columns?: Readonly<Record<string, number>>
 }
 
 /** A part of a body from one heading to the next; the first may have no heading. */

@@ -14,24 +14,36 @@ export interface Problem<Code extends string = string> {
   values: Readonly<Record<string, string | number>>
   /** The line, where it is not the one of the field: a line of the body, or of a syntax error. */
   line?: number
+  /** Where on that line: 1-based, in UTF-16 units, as editors count. Only beside `line`. */
+  column?: number
 }
 
 /** The 1-based line to open: the field's own, or that of the nearest field around it that stands in the file. */
-export function lineOf({ entry, field, line }: Problem): number {
-  if (line !== undefined) return line
-  const parts = field === '' ? [] : field.split('.')
-  for (let length = parts.length; length >= 0; length--) {
-    const found = entry.lines[parts.slice(0, length).join('.')]
-    if (found !== undefined) return found
+export const lineOf = ({ entry, field, line }: Problem): number =>
+  line ?? entry.lines[standing(field, entry)] ?? 1
+
+/** The 1-based column on that line, in UTF-16 units; none where only the line, or the file, is known. */
+export function columnOf({ entry, field, line, column }: Problem): number | undefined {
+  if (line !== undefined) return column
+  const around = standing(field, entry)
+  return around === '' ? undefined : entry.columns && (entry.columns[around] ?? 1)
+}
+
+/** The field, or the nearest one around it that stands in the file; empty for the whole file. */
+function standing(field: string, { lines }: Place): string {
+  const parts = field.split('.')
+  for (let length = parts.length; length > 0; length--) {
+    const around = parts.slice(0, length).join('.')
+    if (Object.hasOwn(lines, around)) return around
   }
-  return 1
+  return ''
 }
 
 /** A problem with its place worked out, for those who tell people of it. */
-export const located = <P extends Problem>(problem: P) => ({
-  ...problem,
-  file: problem.entry.file,
-  line: lineOf(problem),
-})
+export function located<P extends Problem>(problem: P) {
+  const column = columnOf(problem)
+  const place = { file: problem.entry.file, line: lineOf(problem) }
+  return { ...problem, ...place, ...(column !== undefined && { column }) }
+}
 
 export const isError = (problem: Problem): boolean => problem.level !== 'warning'

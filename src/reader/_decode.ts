@@ -16,9 +16,9 @@ export function decode(bytes: Uint8Array, file: string): string | Problem {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     if (text.trim() === '') return problemIn(file, 'empty-file', {})
-    return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
+    return withLineFeeds(text)
   } catch {
-    return problemIn(file, 'not-utf-8', {}, firstBadLine(bytes))
+    return notUtf8(bytes, file)
   }
 }
 
@@ -26,18 +26,30 @@ export function decode(bytes: Uint8Array, file: string): string | Problem {
 const isUtf16 = ([first, second]: Uint8Array): boolean =>
   (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
 
-/** No character of UTF-8 other than the line feed contains its byte, so that lines can be tried one by one. */
-function firstBadLine(bytes: Uint8Array): number {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  let start = 0
-  for (let line = 1; ; line++) {
-    const end = bytes.indexOf(0x0a, start)
-    try {
-      decoder.decode(bytes.subarray(start, end === -1 ? undefined : end))
-    } catch {
-      return line
-    }
-    if (end === -1) return 1
-    start = end + 1
+function notUtf8(bytes: Uint8Array, file: string): Problem {
+  const lines = withLineFeeds(textBeforeFault(bytes)).split('\n')
+  return problemIn(file, 'not-utf-8', {}, lines.length, (lines.at(-1) as string).length + 1)
+}
+
+/** Whatever a fault is, all that ends before it can be decoded and nothing that ends behind it: halves find it. */
+function textBeforeFault(bytes: Uint8Array): string {
+  let good = 0
+  let bad = bytes.length + 1
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1
+    if (begunIn(bytes.subarray(0, middle)) === undefined) bad = middle
+    else good = middle
+  }
+  return begunIn(bytes.subarray(0, good)) as string
+}
+
+/** What is whole in the beginning of a file; a character that is cut off at its end is left out. */
+function begunIn(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+  } catch {
+    return undefined
   }
 }
+
+const withLineFeeds = (text: string): string => text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')

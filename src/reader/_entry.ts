@@ -26,7 +26,7 @@ export function draftOf(file: ContentFile, bytes: Uint8Array): Draft {
   const parts = partsOf(text, file.file)
   if ('code' in parts) return refused(file, parts)
   const fields = fieldsIn(parts.frontMatter, parts.frontMatterLine, file.file)
-  const place = { file: file.file, lines: fields.lines }
+  const place = { file: file.file, lines: fields.lines, columns: fields.columns }
   return { file, place, parts, ...validated(file, fields, place) }
 }
 

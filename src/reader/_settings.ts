@@ -36,8 +36,8 @@ export async function readSettings<Data>(
   if (!bytes) return { ...nowhere, problems: missing ? [problemIn(file, missing, {})] : [] }
   const text = decode(bytes, file)
   if (typeof text !== 'string') return { ...nowhere, problems: [text] }
-  const { lines, problems, ...fields } = fieldsIn(text, 1, file)
-  const place = { file, lines }
+  const { lines, columns, problems, ...fields } = fieldsIn(text, 1, file)
+  const place = { file, lines, columns }
   const values = { ...fields.values, ...instead }
   if (problems.length > 0) return { values, place, problems }
   const parsed = schema.safeParse(values)

@@ -1,6 +1,6 @@
 import { type Document, Scalar, visit, type YAMLParseError } from 'yaml'
 import type { Problem } from '#model/problem.ts'
-import { problemIn } from './_place.ts'
+import { problemIn, type Spot } from './_place.ts'
 import { shown } from './_shown.ts'
 
 /**
@@ -12,15 +12,15 @@ export function syntaxProblem(
   document: Document,
   yaml: string,
   file: string,
-  lineAt: (offset: number) => number,
+  spotAt: (offset: number) => Spot,
 ): Problem {
   const [offset] = error.pos
   const opened = openedBefore(error, document)
   const at = opened ?? offset
-  const line = lineAt(at)
+  const { line, column } = spotAt(at)
   const text = lineAround(yaml, at)
   const { code, values = {} } = likely(error, text)
-  return { ...problemIn(file, code, values, line), field: fieldIn(text) }
+  return { ...problemIn(file, code, values, line, column), field: fieldIn(text) }
 }
 
 interface Likely {

@@ -9,7 +9,7 @@ import {
   Scalar,
 } from 'yaml'
 import type { Problem } from '#model/problem.ts'
-import { problemIn } from './_place.ts'
+import { problemIn, type Spot } from './_place.ts'
 import { syntaxProblem } from './_yaml-syntax.ts'
 
 /** The fields of a file. Every scalar is the text in the file; what is left empty is absent. */
@@ -17,6 +17,8 @@ export interface Fields {
   values: Record<string, unknown>
   /** 1-based line of the file, by field path. */
   lines: Record<string, number>
+  /** 1-based column on it, where that is not the first. */
+  columns: Record<string, number>
   problems: Problem[]
 }
 
@@ -31,17 +33,20 @@ export function fieldsIn(yaml: string, firstLine: number, file: string): Fields 
     uniqueKeys: false,
     merge: false,
   })
-  const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1
-  const fields: Fields = { values: {}, lines: { '': 1 }, problems: [] }
+  const spotAt = (offset: number): Spot => {
+    const { line, col } = counter.linePos(offset)
+    return { line: line + firstLine - 1, column: col }
+  }
+  const fields: Fields = { values: {}, lines: { '': 1 }, columns: {}, problems: [] }
   const [error] = document.errors
-  if (error) fields.problems.push(syntaxProblem(error, document, yaml, file, lineAt))
+  if (error) fields.problems.push(syntaxProblem(error, document, yaml, file, spotAt))
   else if (isMap(document.contents))
-    fields.values = new Collected(fields, file, lineAt).valueOf(document.contents, '') as Record<
+    fields.values = new Collected(fields, file, spotAt).valueOf(document.contents, '') as Record<
       string,
       unknown
     >
   else if (document.contents !== null)
-    fields.problems.push(problemIn(file, 'fields-expected', {}, firstLine))
+    fields.problems.push(problemIn(file, 'fields-expected', {}, firstLine, 1))
   return fields
 }
 
@@ -49,12 +54,12 @@ export function fieldsIn(yaml: string, firstLine: number, file: string): Fields 
 class Collected {
   readonly fields: Fields
   readonly file: string
-  readonly lineAt: (offset: number) => number
+  readonly spotAt: (offset: number) => Spot
 
-  constructor(fields: Fields, file: string, lineAt: (offset: number) => number) {
+  constructor(fields: Fields, file: string, spotAt: (offset: number) => Spot) {
     this.fields = fields
     this.file = file
-    this.lineAt = lineAt
+    this.spotAt = spotAt
   }
 
   valueOf(node: Node | null, path: string): unknown {
@@ -77,7 +82,7 @@ class Collected {
       const field = join(path, name)
       if (Object.hasOwn(this.fields.lines, field))
         this.refuse(key, field, 'duplicate-field', { field: name })
-      else this.fields.lines[field] = this.lineAt(key.range?.[0] ?? 0)
+      else this.note(field, key)
       const read = this.valueOf(value, field)
       if (read !== undefined) values[name] = read
     }
@@ -88,7 +93,7 @@ class Collected {
     const values: unknown[] = []
     for (const item of items) {
       const field = join(path, String(values.length))
-      if (item?.range) this.fields.lines[field] = this.lineAt(item.range[0])
+      if (item?.range) this.note(field, item)
       const read = this.valueOf(item, field)
       if (read !== undefined) values.push(read)
     }
@@ -116,8 +121,14 @@ class Collected {
     code: string,
     values: Problem['values'] = {},
   ): void {
-    const line = this.lineAt(node?.range?.[0] ?? 0)
-    this.fields.problems.push({ ...problemIn(this.file, code, values, line), field })
+    const { line, column } = this.spotAt(node?.range?.[0] ?? 0)
+    this.fields.problems.push({ ...problemIn(this.file, code, values, line, column), field })
+  }
+
+  private note(field: string, { range }: Node): void {
+    const { line, column } = this.spotAt(range?.[0] ?? 0)
+    this.fields.lines[field] = line
+    if (column > 1) this.fields.columns[field] = column
   }
 }
 

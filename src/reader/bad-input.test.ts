@@ -25,7 +25,7 @@ test('a field left empty is missing, at its line', async () => {
   assert.deepEqual(
     await told({ 'asks/annual-dialogue.md': ask.replace(/askedBy: .*/, 'askedBy:') }),
     [
-      'content/asks/annual-dialogue.md:5  askedBy  “askedBy” is missing. Add a line askedBy: with its value.  [missing-field]',
+      'content/asks/annual-dialogue.md:5:1  askedBy  “askedBy” is missing. Add a line askedBy: with its value.  [missing-field]',
     ],
   )
 })
@@ -33,24 +33,24 @@ test('a field left empty is missing, at its line', async () => {
 test('a misspelt key is one problem, with the name that was meant', async () => {
   const misspelt = ask.replace('sectors:', 'sector:').replace('askedBy:', 'Asked by:')
   assert.deepEqual(await told({ 'asks/annual-dialogue.md': misspelt }), [
-    'content/asks/annual-dialogue.md:4  sector  There is no field “sector” here. Did you mean “sectors”?  [unknown-field]',
-    'content/asks/annual-dialogue.md:5  Asked by  There is no field “Asked by” here. Did you mean “askedBy”?  [unknown-field]',
+    'content/asks/annual-dialogue.md:4:1  sector  There is no field “sector” here. Did you mean “sectors”?  [unknown-field]',
+    'content/asks/annual-dialogue.md:5:1  Asked by  There is no field “Asked by” here. Did you mean “askedBy”?  [unknown-field]',
   ])
 })
 
 test('a key in another script is told what there is', async () => {
   assert.deepEqual(await told({ 'sectors/human-rights.md': '---\ntitle: A\nចំណងជើង: B\n---\n' }), [
-    'content/sectors/human-rights.md:3  ចំណងជើង  There is no field “ចំណងជើង” here. There are: title, summary, visibility, publishFrom, language, updated, joint.  [unknown-field]',
+    'content/sectors/human-rights.md:3:1  ចំណងជើង  There is no field “ចំណងជើង” here. There are: title, summary, visibility, publishFrom, language, updated, joint.  [unknown-field]',
   ])
 })
 
 test('a date in another order is told the right one', async () => {
   const wrong = right['meetings/first.md'].replace('2021-06-02', '19/04/2026')
   assert.deepEqual(await told({ 'meetings/first.md': wrong }), [
-    'content/meetings/first.md:3  date  “19/04/2026” is not a day as it is written here: year-month-day. Did you mean “2026-04-19”?  [wrong-form]',
+    'content/meetings/first.md:3:1  date  “19/04/2026” is not a day as it is written here: year-month-day. Did you mean “2026-04-19”?  [wrong-form]',
   ])
   assert.deepEqual(await told({ 'meetings/first.md': wrong }, 'km'), [
-    'content/meetings/first.md:3  date  “19/04/2026” មិនមែនជាថ្ងៃដូចដែលសរសេរនៅទីនេះទេ៖ ឆ្នាំ-ខែ-ថ្ងៃ។ តើអ្នកចង់សរសេរ “2026-04-19” ឬ?  [wrong-form]',
+    'content/meetings/first.md:3:1  date  “19/04/2026” មិនមែនជាថ្ងៃដូចដែលសរសេរនៅទីនេះទេ៖ ឆ្នាំ-ខែ-ថ្ងៃ។ តើអ្នកចង់សរសេរ “2026-04-19” ឬ?  [wrong-form]',
   ])
 })
 
@@ -58,7 +58,7 @@ test('an unquoted colon is told to go into quotes', async () => {
   assert.deepEqual(
     await told({ 'sectors/human-rights.md': '---\ntitle: Rights: a summary\n---\n' }),
     [
-      'content/sectors/human-rights.md:2  title  “Rights: a summary” contains a colon, which would begin another field. Put it in quotes: title: "Rights: a summary"  [yaml-colon]',
+      'content/sectors/human-rights.md:2:8  title  “Rights: a summary” contains a colon, which would begin another field. Put it in quotes: title: "Rights: a summary"  [yaml-colon]',
     ],
   )
 })
@@ -66,17 +66,17 @@ test('an unquoted colon is told to go into quotes', async () => {
 test('a tab in the indentation is found on its line', async () => {
   const tabbed = ask.replace('    kind: commitment', '\tkind: commitment')
   assert.deepEqual(await told({ 'asks/annual-dialogue.md': tabbed }), [
-    'content/asks/annual-dialogue.md:10 kind  This line begins with a tab. Use spaces in its place.  [yaml-tab]',
+    'content/asks/annual-dialogue.md:10:1  kind  This line begins with a tab. Use spaces in its place.  [yaml-tab]',
   ])
 })
 
 test('a reference to nothing is told the nearest id', async () => {
   const wrong = { 'asks/annual-dialogue.md': ask.replace('[human-rights]', '[human-right]') }
   assert.deepEqual(await told(wrong), [
-    'content/asks/annual-dialogue.md:4  sectors  There is no “human-right” in content/sectors/. Did you mean “human-rights”?  [unknown-reference]',
+    'content/asks/annual-dialogue.md:4:11  sectors  There is no “human-right” in content/sectors/. Did you mean “human-rights”?  [unknown-reference]',
   ])
   assert.deepEqual(await told(wrong, 'km'), [
-    'content/asks/annual-dialogue.md:4  sectors  គ្មាន “human-right” ក្នុង content/sectors/ ទេ។ តើអ្នកចង់សរសេរ “human-rights” ឬ?  [unknown-reference]',
+    'content/asks/annual-dialogue.md:4:11  sectors  គ្មាន “human-right” ក្នុង content/sectors/ ទេ។ តើអ្នកចង់សរសេរ “human-rights” ឬ?  [unknown-reference]',
   ])
 })
 
@@ -89,7 +89,7 @@ test('two files with one id name each other', async () => {
 test('a file that is not UTF-8 is told the line', async () => {
   const latin1 = Buffer.from('---\ntitle: Rights\nsummary: Caf\xe9\n---\n', 'latin1')
   assert.deepEqual(await told({ 'sectors/human-rights.md': latin1 }), [
-    'content/sectors/human-rights.md:3  This line holds bytes that are not UTF-8 text. Save the file again as UTF-8.  [not-utf-8]',
+    'content/sectors/human-rights.md:3:13  This line holds bytes that are not UTF-8 text. Save the file again as UTF-8.  [not-utf-8]',
   ])
 })
 
@@ -145,8 +145,8 @@ test('everything is said at once, in the order of files and lines', async () => 
     lines.map((line) => [line.split(' ', 1)[0], /\[([a-z-]+)\]$/.exec(line)?.[1]]),
     [
       ['content/asks/annual-dialogue.md:1', 'empty-file'],
-      ['content/sectors/human-rights.md:2', 'unknown-field'],
-      ['content/sectors/human-rights.md:3', 'text-expected'],
+      ['content/sectors/human-rights.md:2:1', 'unknown-field'],
+      ['content/sectors/human-rights.md:3:1', 'text-expected'],
       ['content/sectors/human-rights.md:7', 'raw-html'],
     ],
   )

@@ -15,31 +15,31 @@ const told = async (from: string, to: string) => {
 
 test('a list is asked for where one belongs', async () => {
   assert.deepEqual(await told('[human-rights]', 'human-rights'), [
-    '4  sectors  “sectors” is a list, and “human-rights” is a single text. Put it in brackets, [human-rights], or on a line of its own after a hyphen.  [list-expected]',
+    '4:1  sectors  “sectors” is a list, and “human-rights” is a single text. Put it in brackets, [human-rights], or on a line of its own after a hyphen.  [list-expected]',
   ])
   assert.deepEqual(await told('[human-rights]', '[]'), [
-    '4  sectors  “sectors” is an empty list. Add at least one.  [empty-list]',
+    '4:1  sectors  “sectors” is an empty list. Add at least one.  [empty-list]',
   ])
 })
 
 test('a text is asked for where one belongs', async () => {
   assert.deepEqual(await told('title: A dialogue every year', 'title: [a, b]'), [
-    '2  title  Here belongs a single text, and this is a list or several fields: ["a","b"]. Write one text.  [text-expected]',
+    '2:1  title  Here belongs a single text, and this is a list or several fields: ["a","b"]. Write one text.  [text-expected]',
   ])
   assert.deepEqual(await told('[human-rights]', '[[human-rights]]'), [
-    '4  sectors  Here belongs a single text, and this is a list or several fields: ["human-rights"]. Write one text.  [text-expected]',
+    '4:11  sectors  Here belongs a single text, and this is a list or several fields: ["human-rights"]. Write one text.  [text-expected]',
   ])
 })
 
 test('fields are asked for where they belong', async () => {
   assert.deepEqual(await told('history:\n', 'history:\n  - They promised it.\n'), [
-    '9  history  “They promised it.” is a text, and here belong fields. Write lines such as name: value below, indented.  [fields-expected-here]',
+    '9:5  history  “They promised it.” is a text, and here belong fields. Write lines such as name: value below, indented.  [fields-expected-here]',
   ])
 })
 
 test('a value is one of those there are', async () => {
   assert.deepEqual(await told('kind: commitment', 'kind: comitment'), [
-    '10 history.0.kind  “comitment” is not one of the values this field can have: acknowledgement, commitment, progress, completion, refusal, withdrawal, reopening, remark. Did you mean “commitment”?  [wrong-value]',
+    '10:5  history.0.kind  “comitment” is not one of the values this field can have: acknowledgement, commitment, progress, completion, refusal, withdrawal, reopening, remark. Did you mean “commitment”?  [wrong-value]',
   ])
 })
 
@@ -52,16 +52,16 @@ test('the kind of an event of a recommendation decides its fields', async () => 
     )
   }
   assert.deepEqual(await toldOf('kind: position', 'kind: positon'), [
-    '8  history.0.kind  “positon” is not one of the values this field can have: position, report, assessment, remark. Did you mean “position”?  [wrong-value]',
+    '8:5  history.0.kind  “positon” is not one of the values this field can have: position, report, assessment, remark. Did you mean “position”?  [wrong-value]',
   ])
   assert.deepEqual(await toldOf('    kind: position\n', ''), [
-    '7  history.0.kind  “kind” is missing. Add a line kind: with its value.  [missing-field]',
+    '7:5  history.0.kind  “kind” is missing. Add a line kind: with its value.  [missing-field]',
   ])
   assert.deepEqual(await toldOf('position: supported', 'position: accepted'), [
-    '9  history.0.position  “accepted” is not one of the values this field can have. They are: supported, noted, pending.  [wrong-value]',
+    '9:5  history.0.position  “accepted” is not one of the values this field can have. They are: supported, noted, pending.  [wrong-value]',
   ])
   assert.deepEqual(await toldOf('position: supported', 'positon: supported'), [
-    '9  history.0.positon  There is no field “positon” here. Did you mean “position”?  [unknown-field]',
+    '9:5  history.0.positon  There is no field “positon” here. Did you mean “position”?  [unknown-field]',
   ])
 })
 

@@ -96,8 +96,8 @@ test('a mistake in site.yml hides none in other files, and brings none there', a
     'sectors/b.md': '---\ntitle: ""\n---\n',
   }
   assert.deepEqual(await told(changes), [
-    'content/sectors/b.md:2  title  “title” is missing. Add a line title: with its value.  [missing-field]',
-    'content/site.yml:4  local  There is no field “local” here. Did you mean “locales”?  [unknown-field]',
+    'content/sectors/b.md:2:1  title  “title” is missing. Add a line title: with its value.  [missing-field]',
+    'content/site.yml:4:1  local  There is no field “local” here. Did you mean “locales”?  [unknown-field]',
   ])
   assert.deepEqual(await told({ 'site.yml': null }), [
     'content/site.yml:1  The file site.yml is missing. It holds the name, the address and the languages of the site: add it here.  [missing-site]',

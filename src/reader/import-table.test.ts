@@ -31,7 +31,7 @@ test('without the file nothing is known', async () => {
 
 test('a sector that there is not is a problem of the check', async () => {
   assert.deepEqual(await told('themes:\n  Health: [human-rights, human-right]\n'), [
-    'content/import.yml:2  themes.Health  There is no “human-right” in content/sectors/. Did you mean “human-rights”?  [unknown-reference]',
+    'content/import.yml:2:26  themes.Health  There is no “human-right” in content/sectors/. Did you mean “human-rights”?  [unknown-reference]',
   ])
 })
 
@@ -39,9 +39,9 @@ test('fields, codes and positions are as strict as those of an entry', async () 
   assert.deepEqual(
     await told('theme: {}\nstates: { Samaria: xaa }\npositions: { Refused: rejected }\n'),
     [
-      'content/import.yml:1  theme  There is no field “theme” here. Did you mean “themes”?  [unknown-field]',
-      'content/import.yml:2  states.Samaria  “xaa” is not the code of a State, which has three capital letters. Did you mean “XAA”?  [wrong-form]',
-      'content/import.yml:3  positions.Refused  “rejected” is not one of the values this field can have. They are: supported, noted, pending.  [wrong-value]',
+      'content/import.yml:1:1  theme  There is no field “theme” here. Did you mean “themes”?  [unknown-field]',
+      'content/import.yml:2:11  states.Samaria  “xaa” is not the code of a State, which has three capital letters. Did you mean “XAA”?  [wrong-form]',
+      'content/import.yml:3:14  positions.Refused  “rejected” is not one of the values this field can have. They are: supported, noted, pending.  [wrong-value]',
     ],
   )
 })

@@ -4,7 +4,7 @@ import { problemsOf } from '#model/checks/index.ts'
 import { compareText } from '#model/compare-text.ts'
 import { type Corpus, corpusOf, publicPart } from '#model/corpus.ts'
 import type { Day } from '#model/dates.ts'
-import { lineOf, type Problem } from '#model/problem.ts'
+import { columnOf, lineOf, type Problem } from '#model/problem.ts'
 import type { ImportTable } from '#schema/import.ts'
 import type { Site } from '#schema/site.ts'
 import { daysOf } from './_day.ts'
@@ -136,6 +136,7 @@ function inOrder(problems: readonly Problem[]): Problem[] {
       JSON.stringify([
         problem.entry.file,
         lineOf(problem),
+        columnOf(problem),
         problem.field,
         problem.code,
         problem.values,
@@ -147,6 +148,7 @@ function inOrder(problems: readonly Problem[]): Problem[] {
     (a, b) =>
       compareText(a.entry.file, b.entry.file) ||
       lineOf(a) - lineOf(b) ||
+      (columnOf(a) ?? 0) - (columnOf(b) ?? 0) ||
       compareText(a.field, b.field) ||
       compareText(a.code, b.code),
   )

@@ -16,16 +16,16 @@ const told = async (from: string | RegExp, to: string, locale = 'en') => {
 test('an event without a source is a problem', async () => {
   const withoutSources = /\n {4}sources: .*/
   assert.deepEqual(await told(withoutSources, ''), [
-    '9  history.0.sources  An event needs at least one source. Add the id of a file in content/sources/.  [missing-source]',
+    '9:5  history.0.sources  An event needs at least one source. Add the id of a file in content/sources/.  [missing-source]',
   ])
   assert.deepEqual(await told(withoutSources, '\n    sources: []', 'km'), [
-    '13 history.0.sources  ព្រឹត្តិការណ៍ត្រូវមានប្រភពយ៉ាងហោចណាស់មួយ។ សូមបន្ថែមលេខសម្គាល់នៃឯកសារមួយក្នុង content/sources/។  [missing-source]',
+    '13:5  history.0.sources  ព្រឹត្តិការណ៍ត្រូវមានប្រភពយ៉ាងហោចណាស់មួយ។ សូមបន្ថែមលេខសម្គាល់នៃឯកសារមួយក្នុង content/sources/។  [missing-source]',
   ])
 })
 
 test('an event before the ask was made is a problem', async () => {
   assert.deepEqual(await told('2022-03', '2021-06-01'), [
-    '9  history.0.date  This happened on 2021-06-01, before 2021-06-02, the day on which all of it began. Correct one of the two days.  [event-order]',
+    '9:5  history.0.date  This happened on 2021-06-01, before 2021-06-02, the day on which all of it began. Correct one of the two days.  [event-order]',
   ])
 })
 
@@ -36,7 +36,7 @@ test('a month or a year that contains the day of the ask may follow it', async (
 
 test('the own day of an ask goes before that of its meeting', async () => {
   assert.deepEqual(await told('meeting: first', 'meeting: first\ndate: 2022-04-01'), [
-    '10 history.0.date  This happened on 2022-03, before 2022-04-01, the day on which all of it began. Correct one of the two days.  [event-order]',
+    '10:5  history.0.date  This happened on 2022-03, before 2022-04-01, the day on which all of it began. Correct one of the two days.  [event-order]',
   ])
 })
 
@@ -45,20 +45,20 @@ test('an event before the review is a problem', async () => {
     'recommendations/xaa-2/118-22.md': recommendation.replace('2014-06-26', '2013'),
   }
   assert.deepEqual(reportLines(await trial(changes), translator('en')), [
-    'content/recommendations/xaa-2/118-22.md:7  history.0.date  This happened on 2013, before 2014-01-28, the day on which all of it began. Correct one of the two days.  [event-order]',
+    'content/recommendations/xaa-2/118-22.md:7:5  history.0.date  This happened on 2013, before 2014-01-28, the day on which all of it began. Correct one of the two days.  [event-order]',
   ])
 })
 
 test('nothing is due before it was promised', async () => {
   assert.deepEqual(await told('due: 2023', 'due: 2022-02'), [
-    '12 history.0.due  This was due on 2022-02, before it was promised on 2022-03. Correct one of the two days.  [due-order]',
+    '12:5  history.0.due  This was due on 2022-02, before it was promised on 2022-03. Correct one of the two days.  [due-order]',
   ])
   assert.deepEqual(await told('due: 2023', 'due: 2022'), [])
 })
 
 test('only a commitment has a day by which it is due', async () => {
   assert.deepEqual(await told('kind: commitment', 'kind: remark'), [
-    '12 history.0.due  Only a commitment falls due, and the kind of this event is “remark”. Write kind: commitment if something was promised, or delete due.  [due-without-commitment]',
+    '12:5  history.0.due  Only a commitment falls due, and the kind of this event is “remark”. Write kind: commitment if something was promised, or delete due.  [due-without-commitment]',
   ])
 })
 
@@ -67,7 +67,7 @@ test('what is still to come has not happened', async () => {
   assert.equal(length, 2)
   assert.match(
     line,
-    /^9 {2}history\.0\.date {2}9998-01-01 is still to come: today is \d{4}-\d\d-\d\d\. .*\[future-event\]$/,
+    /^9:5 {2}history\.0\.date {2}9998-01-01 is still to come: today is \d{4}-\d\d-\d\d\. .*\[future-event\]$/,
   )
 })
 

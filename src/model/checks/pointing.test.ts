@@ -19,7 +19,7 @@ const hidden = (fields: string) => ({
 test('a reference without anything like it is told where to look', async () => {
   const changes = { 'asks/annual-dialogue.md': ask.replace('[ccc]', '[unicef]') }
   assert.deepEqual(await told(changes), [
-    'content/asks/annual-dialogue.md:5  askedBy  There is no “unicef” in content/organizations/. Write the name of a file there without its ending, or add the file.  [unknown-reference]',
+    'content/asks/annual-dialogue.md:5:11  askedBy  There is no “unicef” in content/organizations/. Write the name of a file there without its ending, or add the file.  [unknown-reference]',
   ])
 })
 
@@ -31,13 +31,13 @@ test('a reference in a history stands at its own line', async () => {
     ),
   }
   assert.deepEqual(await told(changes), [
-    'content/asks/annual-dialogue.md:15 history.0.sources  There is no “minute” in content/sources/. Did you mean “minutes”?  [unknown-reference]',
+    'content/asks/annual-dialogue.md:15:9  history.0.sources  There is no “minute” in content/sources/. Did you mean “minutes”?  [unknown-reference]',
   ])
 })
 
 test('what is public does not name a draft', async () => {
   assert.deepEqual(await told(hidden('visibility: draft\n')), [
-    'content/asks/annual-dialogue.md:4  sectors  “secret” is draft, and this entry would be public before it. Publish “secret” first, hide this entry too, or leave the reference out.  [hidden-reference]',
+    'content/asks/annual-dialogue.md:4:25  sectors  “secret” is draft, and this entry would be public before it. Publish “secret” first, hide this entry too, or leave the reference out.  [hidden-reference]',
   ])
 })
 

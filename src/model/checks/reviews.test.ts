@@ -41,14 +41,14 @@ test('the declared totals of a complete review are what the files say on their d
 
 test('a declared total that the files of a complete review do not bear out is a problem', async () => {
   assert.deepEqual(await told(review([{ measure: 'supported', number: 2 }], complete)), [
-    'content/reviews/xaa-2.md:9  totals.0.number  2 are declared as supported on 2014-06-26, and the files here say 1. Correct the number, add what is missing, or set complete: false.  [total-mismatch]',
+    'content/reviews/xaa-2.md:9:5  totals.0.number  2 are declared as supported on 2014-06-26, and the files here say 1. Correct the number, add what is missing, or set complete: false.  [total-mismatch]',
   ])
 })
 
 test('a review that is not complete may have fewer files, not more', async () => {
   assert.deepEqual(await told(review([{ measure: 'received', number: 205 }])), [])
   assert.deepEqual(await told(review([{ measure: 'received', number: 0 }])), [
-    'content/reviews/xaa-2.md:9  totals.0.number  0 are declared as received, and there are 1 files. Correct the number, or look for a file too many.  [total-exceeded]',
+    'content/reviews/xaa-2.md:9:5  totals.0.number  0 are declared as received, and there are 1 files. Correct the number, or look for a file too many.  [total-exceeded]',
   ])
 })
 
@@ -59,7 +59,7 @@ test('on one day there is one official number of a measure', async () => {
     { measure: 'supported', number: 201, official: false },
   ]
   assert.deepEqual(await told(review(totals)), [
-    'content/reviews/xaa-2.md:15 totals.1.number  164 supported on 2014-06-26 is the second official number of that day, after 163. Keep one, or set official: false for the count by another rule.  [duplicate-total]',
+    'content/reviews/xaa-2.md:15:5  totals.1.number  164 supported on 2014-06-26 is the second official number of that day, after 163. Keep one, or set official: false for the count by another rule.  [duplicate-total]',
   ])
 })
 
@@ -75,7 +75,7 @@ test('the positions of one day make up what was received', async () => {
     { measure: 'noted', number: 41 },
   ]
   assert.deepEqual(await told(review(totals)), [
-    'content/reviews/xaa-2.md:15 totals.1.number  On 2014-06-26, 163 supported, 41 noted and 0 pending make 204, and 205 were received. Correct the numbers.  [totals-apart]',
+    'content/reviews/xaa-2.md:15:5  totals.1.number  On 2014-06-26, 163 supported, 41 noted and 0 pending make 204, and 205 were received. Correct the numbers.  [totals-apart]',
   ])
   assert.deepEqual(await told(review([...totals, { measure: 'pending', number: 1 }])), [])
 })
@@ -88,7 +88,7 @@ test('a position that is in force from an earlier day counts with those of a lat
     { measure: 'noted', number: 42 },
   ]
   assert.deepEqual(await told(review(totals)), [
-    'content/reviews/xaa-2.md:21 totals.2.number  On 2014-06-26, 163 supported, 42 noted and 42 pending make 247, and 205 were received. Correct the numbers.  [totals-apart]',
+    'content/reviews/xaa-2.md:21:5  totals.2.number  On 2014-06-26, 163 supported, 42 noted and 42 pending make 247, and 205 were received. Correct the numbers.  [totals-apart]',
   ])
   assert.deepEqual(await told(review([...totals, { measure: 'pending', number: 0 }])), [])
 })
@@ -111,17 +111,17 @@ test('a paragraph stands once in a review', async () => {
       'recommendations/xaa-2/118-23.md': another('118.22').replace('Release 118.22', 'Other'),
     }),
     [
-      'content/recommendations/xaa-2/118-23.md:4  paragraph  Paragraph 118.22 of xaa-2 is already in content/recommendations/xaa-2/118-22.md. A number stands once in a report: correct one of the two.  [duplicate-paragraph]',
+      'content/recommendations/xaa-2/118-23.md:4:1  paragraph  Paragraph 118.22 of xaa-2 is already in content/recommendations/xaa-2/118-22.md. A number stands once in a report: correct one of the two.  [duplicate-paragraph]',
     ],
   )
 })
 
 test('a recommendation lies where its review and paragraph say', async () => {
   assert.deepEqual(await told({ 'recommendations/xaa-2/118-3.md': another('118.23') }), [
-    'content/recommendations/xaa-2/118-3.md:4  paragraph  Paragraph 118.23 of xaa-2 belongs in content/recommendations/xaa-2/118-23.md. Move the file there, or correct review and paragraph.  [misplaced-recommendation]',
+    'content/recommendations/xaa-2/118-3.md:4:1  paragraph  Paragraph 118.23 of xaa-2 belongs in content/recommendations/xaa-2/118-23.md. Move the file there, or correct review and paragraph.  [misplaced-recommendation]',
   ])
   assert.deepEqual(await told({ 'recommendations/xaa-3/118-23.md': another('118.23') }), [
-    'content/recommendations/xaa-3/118-23.md:3  review  Paragraph 118.23 of xaa-2 belongs in content/recommendations/xaa-2/118-23.md. Move the file there, or correct review and paragraph.  [misplaced-recommendation]',
+    'content/recommendations/xaa-3/118-23.md:3:1  review  Paragraph 118.23 of xaa-2 belongs in content/recommendations/xaa-2/118-23.md. Move the file there, or correct review and paragraph.  [misplaced-recommendation]',
   ])
 })
 
@@ -142,8 +142,8 @@ test('a State has a code that some language has a name for, or site.yml', async 
     )
   assert.deepEqual(await toldOf('PRT, KHM, XAB'), [])
   assert.deepEqual(await toldOf('PRT, PTR, PRO'), [
-    'content/recommendations/xaa-2/118-22.md:5  recommendingStates  “PTR” is not the code of a State. Did you mean “PRT”?  [unknown-state-code]',
-    'content/recommendations/xaa-2/118-22.md:5  recommendingStates  “PRO” is not the code of a State. Take the one of ISO 3166-1 alpha-3, such as PRT for Portugal, or name it in stateNames of site.yml.  [unknown-state-code]',
+    'content/recommendations/xaa-2/118-22.md:5:27  recommendingStates  “PTR” is not the code of a State. Did you mean “PRT”?  [unknown-state-code]',
+    'content/recommendations/xaa-2/118-22.md:5:32  recommendingStates  “PRO” is not the code of a State. Take the one of ISO 3166-1 alpha-3, such as PRT for Portugal, or name it in stateNames of site.yml.  [unknown-state-code]',
   ])
   const named = right['site.yml'].replace(
     'licence:',

@@ -18,24 +18,24 @@ test('an embargo has an end', async () => {
 
 test('a day of publication has an embargo', async () => {
   assert.deepEqual(await told(sector('publishFrom: 2026-05-01\n')), [
-    'content/sectors/b.md:3  publishFrom  This entry is public at once, although publishFrom says 2026-05-01. Set visibility: embargoed, or leave publishFrom out.  [day-without-embargo]',
+    'content/sectors/b.md:3:1  publishFrom  This entry is public at once, although publishFrom says 2026-05-01. Set visibility: embargoed, or leave publishFrom out.  [day-without-embargo]',
   ])
   assert.deepEqual(await told(sector('visibility: draft\npublishFrom: 2026-05-01\n')), [])
 })
 
 test('each language of the site has a dictionary and the words of site.yml', async () => {
   assert.deepEqual(await told(site('[en, km]', '[en, km, zz]')), [
-    'content/site.yml:1  name  “name” has no words in “zz”. Add zz: below it.  [site-words]',
-    'content/site.yml:2  tagline  “tagline” has no words in “zz”. Add zz: below it.  [site-words]',
-    'content/site.yml:4  locales  There are no words in “zz” yet. Take one of: en, km, or add a dictionary to src/i18n/.  [unknown-locale]',
-    'content/site.yml:7  publisher  “publisher” has no words in “zz”. Add zz: below it.  [site-words]',
+    'content/site.yml:1:1  name  “name” has no words in “zz”. Add zz: below it.  [site-words]',
+    'content/site.yml:2:1  tagline  “tagline” has no words in “zz”. Add zz: below it.  [site-words]',
+    'content/site.yml:4:19  locales  There are no words in “zz” yet. Take one of: en, km, or add a dictionary to src/i18n/.  [unknown-locale]',
+    'content/site.yml:7:1  publisher  “publisher” has no words in “zz”. Add zz: below it.  [site-words]',
   ])
 })
 
 test('an address that nobody can own is warned', async () => {
   const changes = site('https://voice.org/', 'https://voice.example/a/')
   assert.deepEqual(await told(changes), [
-    'content/site.yml:3  url  “https://voice.example/a/” is an example that nobody can own. Write the address of your site before you share it.  [example-address]',
+    'content/site.yml:3:1  url  “https://voice.example/a/” is an example that nobody can own. Write the address of your site before you share it.  [example-address]',
   ])
   assert.equal((await trial(changes))[0]?.level, 'warning')
 })

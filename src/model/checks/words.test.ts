@@ -14,7 +14,7 @@ const khmer = (fields: string, body = '') => `---\n${fields}translation: draft\n
 
 test('two entries of a collection do not have one title', async () => {
   assert.deepEqual(await told({ 'sectors/rights.md': '---\ntitle: human  RIGHTS\n---\n' }), [
-    'content/sectors/rights.md:2  title  The title “human  RIGHTS” is also that of content/sectors/human-rights.md. Give one of the two another title.  [duplicate-title]',
+    'content/sectors/rights.md:2:1  title  The title “human  RIGHTS” is also that of content/sectors/human-rights.md. Give one of the two another title.  [duplicate-title]',
   ])
   assert.deepEqual(await told({ 'pages/rights.md': sector }), [])
 })
@@ -26,7 +26,7 @@ test('titles are compared in each language', async () => {
     'sectors/human-rights.km.md': khmer('title: សិទ្ធិ\n'),
   }
   assert.deepEqual(await told(changes), [
-    'content/sectors/human-rights.km.md:2  title  The title “សិទ្ធិ” is also that of content/sectors/health.km.md. Give one of the two another title.  [duplicate-title]',
+    'content/sectors/human-rights.km.md:2:1  title  The title “សិទ្ធិ” is also that of content/sectors/health.km.md. Give one of the two another title.  [duplicate-title]',
   ])
 })
 
@@ -81,7 +81,7 @@ test('a translation is into another language of the site', async () => {
 
 test('an entry is written in a language of the site', async () => {
   assert.deepEqual(await told({ 'sectors/b.md': '---\ntitle: B\nlanguage: fr\n---\n' }), [
-    'content/sectors/b.md:3  language  This site has no language “fr”, it has: en, km. Add it to locales in site.yml, or correct language.  [language-not-of-site]',
+    'content/sectors/b.md:3:1  language  This site has no language “fr”, it has: en, km. Add it to locales in site.yml, or correct language.  [language-not-of-site]',
   ])
 })
 
@@ -95,6 +95,6 @@ test('the text of an event in a translation belongs to an event', async () => {
   const history = (id: string) => khmer(`title: A\nhistory:\n  ${id}: សន្យា\n`)
   assert.deepEqual(await told({ 'asks/annual-dialogue.km.md': history('2022-03-commitment') }), [])
   assert.deepEqual(await told({ 'asks/annual-dialogue.km.md': history('2022-02-commitment') }), [
-    'content/asks/annual-dialogue.km.md:4  history.2022-02-commitment  content/asks/annual-dialogue.md has no event “2022-02-commitment”. Did you mean “2022-03-commitment”?  [unknown-event]',
+    'content/asks/annual-dialogue.km.md:4:3  history.2022-02-commitment  content/asks/annual-dialogue.md has no event “2022-02-commitment”. Did you mean “2022-03-commitment”?  [unknown-event]',
   ])
 })
