@@ -38,7 +38,7 @@ const mistakes: [title: string, make: () => Promise<void>, said: RegExp][] = [
   [
     'an unquoted colon',
     () => change('asks/clean-wells.md', 'title: Clean', 'title: Clean: '),
-    /clean-wells\.md:2:1 /,
+    /clean-wells\.md:2:8 /,
   ],
   [
     'a tab in YAML',

@@ -170,7 +170,7 @@ test('what would not pass the check is not written', async () => {
   const lines = await told(list('1.1,A,,,', '1.2,B,,,'), {}, changes)
   assert.deepEqual(lines.slice(-2), [
     'With this list, the content would have problems that it does not have now:',
-    'content/reviews/xaa-2.md:7  totals.0.number  1 are declared as received, and there are 2 files. Correct the number, or look for a file too many.  [total-exceeded]',
+    'content/reviews/xaa-2.md:7:26  totals.0.number  1 are declared as received, and there are 2 files. Correct the number, or look for a file too many.  [total-exceeded]',
   ])
 })
 
