@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { ArgsDef } from 'citty'
-import { locales, type Translator, translator } from '#i18n/index.ts'
+import type { Translator } from '#i18n/index.ts'
 import { readingWords } from '#i18n/reading.ts'
 import { type ReportedProblem, reportGithub, reportJson, reportText } from '#i18n/report.ts'
 import type { Day } from '#model/dates.ts'
@@ -8,7 +8,7 @@ import { isError, located } from '#model/problem.ts'
 import { contentFolder } from '#reader/folder.ts'
 import { type Reading, read } from '#reader/index.ts'
 import { date } from '#schema/fields.ts'
-import { words as defaultWords, UsageError } from './_usage.ts'
+import { words as defaultWords, UsageError, wordsIn } from './_usage.ts'
 
 /** The project folder: two above this one. */
 export const root = resolve(import.meta.dirname, '../..')
@@ -78,14 +78,6 @@ export async function checkedContent(options: ContentOptions): Promise<CheckedCo
 }
 
 const reports = { text: reportText, github: reportGithub, json: reportJson }
-
-function wordsIn(locale: string | undefined): Translator {
-  if (locale === undefined) return defaultWords()
-  if (locales.includes(locale)) return translator(locale)
-  throw new UsageError(
-    defaultWords().t('usage.wrong-locale', { locale, allowed: locales.join(', ') }),
-  )
-}
 
 function reporterOf(name: string | undefined): Reporter {
   const chosen = name ?? (process.env['GITHUB_ACTIONS'] ? 'github' : 'text')

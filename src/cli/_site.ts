@@ -1,13 +1,15 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { cp, mkdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { addressOf } from '#model/addresses.ts'
+import { addressIn, addressOf, basePathOf } from '#model/addresses.ts'
 import type { Corpus } from '#model/corpus.ts'
 import { runAstro } from './_astro.ts'
 import { type CheckedContent, root } from './_content.ts'
 import { writeOutputs } from './_outputs.ts'
 import { writeServiceWorker } from './_service-worker.ts'
 import { UsageError } from './_usage.ts'
+import type { Fault } from './verify/rule.ts'
+import { verified } from './verify/verified.ts'
 
 const workshop = join(root, '.samleng')
 
@@ -40,12 +42,14 @@ export async function buildSite(
   ])
   if (derived.status === 'rejected') throw derived.reason
   if (astro.status === 'rejected' || astro.value !== 0) return { failed: 'astro' }
-  const pages = pagesOf(published)
-  const missing = pages.find((page) => !existsSync(join(next, page)))
-  if (missing) return { failed: 'missing-page', page: missing }
+  const pages = new Set(pagesOf(published))
+  const { faults } = verified(next, { base: basePathOf(published.site.url), pages })
+  const unused = faults.filter(isUnusedAsset)
+  if (faults.length > unused.length) return { failed: 'verification', faults }
+  await Promise.all(unused.map(({ file }) => rm(join(next, file))))
   await writeServiceWorker(published.site, next)
   await swap(next, site)
-  return { folder: site, pages: pages.length }
+  return { folder: site, pages: pages.size }
 }
 
 export interface BuiltSite {
@@ -53,7 +57,7 @@ export interface BuiltSite {
   pages: number
 }
 
-export type FailedSite = { failed: 'astro' } | { failed: 'missing-page'; page: string }
+export type FailedSite = { failed: 'astro' } | { failed: 'verification'; faults: Fault[] }
 
 /**
  * Takes back a swap that was cut short between its two renames.
@@ -67,12 +71,16 @@ export async function recoverLast(out: string): Promise<void> {
 
 /** Every entry in has a page out, in every language: the file of each, from the folder of the site. */
 function pagesOf({ all, site }: Corpus): string[] {
-  const [rootLocale] = site.locales
-  const folders = site.locales.map((locale) => (locale === rootLocale ? '' : locale))
-  return folders.flatMap((folder) =>
-    ['/', ...all.map(addressOf)].map((address) => join(folder, address, 'index.html')),
+  return site.locales.flatMap((locale) =>
+    ['/', ...all.map(addressOf)].map(
+      (address) => `${addressIn(site, locale, address).slice(1)}index.html`,
+    ),
   )
 }
+
+/** Astro makes a script of each that a component has, whether or not a page shows the component. */
+const isUnusedAsset = ({ code, file }: Fault): boolean =>
+  code === 'unnamed-file' && file.startsWith('_astro/')
 
 /** Two renames beside the site: the time in which there is no site is that of one system call. */
 async function swap(next: string, site: string): Promise<void> {

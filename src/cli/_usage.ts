@@ -51,3 +51,10 @@ function unknownFlag(flag: string, known: readonly string[]): UsageError {
 
 /** The first language that there is: before a command has read its own flags, nothing else is known. */
 export const words = (): Translator => translator(locales[0] as string)
+
+/** @throws UsageError for a language that there is not */
+export function wordsIn(locale: string | undefined): Translator {
+  if (locale === undefined) return words()
+  if (locales.includes(locale)) return translator(locale)
+  throw new UsageError(words().t('usage.wrong-locale', { locale, allowed: locales.join(', ') }))
+}

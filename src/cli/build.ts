@@ -3,6 +3,7 @@ import { type ContentOptions, checkedContent, contentArgs, outArgs } from './_co
 import { buildSite, recoverLast } from './_site.ts'
 import { refuseUnknownArgs } from './_usage.ts'
 import { weightOf } from './_weight.ts'
+import { faultLines } from './verify/report.ts'
 
 const args = { ...contentArgs, ...outArgs } as const
 
@@ -29,11 +30,9 @@ export async function build(options: ContentOptions, out: string) {
   const { t } = content.words
   const result = await buildSite(content, out)
   if ('failed' in result) {
-    console.error(
-      result.failed === 'astro'
-        ? t('build.failed')
-        : t('build.missing-page', { page: result.page }),
-    )
+    if (result.failed === 'verification')
+      for (const line of faultLines(result.faults, content.words)) console.error(line)
+    console.error(t(result.failed === 'astro' ? 'build.failed' : 'build.faults'))
     return undefined
   }
   const { files, bytes, heaviest } = weightOf(result.folder)

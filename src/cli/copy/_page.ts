@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { type SiteFiles, wayTo, wayToFile, wayToPlace } from './_addresses.ts'
 import type { PageScript } from './_scripts.ts'
 import { namesFiles } from './_styles.ts'
-import { isAddress, type Tag, withAttributes, withTags } from './_tags.ts'
+import { type SiteFiles, wayTo, wayToFile, wayToPlace } from './addresses.ts'
+import { isAddress, type Tag, withAttributes, withTags } from './tags.ts'
 
 export interface DiskPage {
   html: string

@@ -1,5 +1,5 @@
-import { fileAt } from './_addresses.ts'
-import { isAddress, type Tag, tagsIn } from './_tags.ts'
+import { fileAt } from './addresses.ts'
+import { isAddress, type Tag, tagsIn } from './tags.ts'
 
 /** Where in a copy something is named that a browser would load or go to. */
 export interface Reference {

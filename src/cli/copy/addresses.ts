@@ -31,6 +31,19 @@ export function wayToPlace(address: string, from: string, site: SiteFiles): stri
   return site.files.has(path) ? `${wayTo(path, from)}${rest}` : undefined
 }
 
+/**
+ * What an address on a page names, from the folder of the site; a folder ends in a slash. Nothing where it is on
+ * another host or of another scheme.
+ *
+ * @param from the page or file, from the folder of the site
+ */
+export function pathOf(address: string, from: string, { base }: SiteFiles): string | undefined {
+  const [, path = ''] = /^([^?#]*)/.exec(address) ?? []
+  if (path === '') return from
+  if (path.startsWith(base) && !path.startsWith('//')) return decoded(path.slice(base.length))
+  return /^([a-z][a-z\d+.-]*:|\/\/)/i.test(path) ? undefined : fileAt(path, from)
+}
+
 function partsOf(address: string, { base }: SiteFiles): [path: string | undefined, rest: string] {
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? []
   if (!path.startsWith(base) || path.startsWith('//')) return [undefined, '']

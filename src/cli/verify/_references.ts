@@ -1,0 +1,83 @@
+import { extname } from 'node:path'
+import type { SiteFiles } from '#cli/copy/addresses.ts'
+import { pathOf } from '#cli/copy/addresses.ts'
+import { isAddress, type Tag } from '#cli/copy/tags.ts'
+import { digestLength } from '#search/digest.ts'
+import type { Manifest, SeriesName } from '#search/index-file.ts'
+import { partPath } from '#search/part-path.ts'
+import type { SiteFile } from './rule.ts'
+
+/** What a file says that another one is needed for. */
+export interface Reference {
+  /** As it is written. */
+  address: string
+  /** From the folder of the site; a folder ends in a slash. */
+  path: string
+}
+
+/** Where a page leads and what it loads, as far as that is of this site: each of these must be there. */
+export const addressesOf = (page: SiteFile, site: SiteFiles): Reference[] =>
+  page.tags().flatMap((tag) => addressesIn(tag).flatMap((address) => referred(address, page, site)))
+
+/** What a file names besides, for its scripts or its styles; some of it may be no file at all. */
+export const namesIn = (file: SiteFile, site: SiteFiles): Reference[] => {
+  const names = namers[extname(file.path)]
+  return names === undefined ? [] : names(file).flatMap((name) => referred(name, file, site))
+}
+
+function referred(address: string, { path: from }: SiteFile, site: SiteFiles): Reference[] {
+  const path = pathOf(address, from, site)
+  return path === undefined ? [] : [{ address, path }]
+}
+
+function addressesIn({ name, attributes }: Tag): string[] {
+  const found: string[] = []
+  for (const [key, value] of attributes)
+    if (isAddress(name, key)) found.push(value)
+    else if (key === 'srcset' || key === 'imagesrcset') found.push(...sourcesIn(value))
+    else if (name === 'meta' && key === 'content') found.push(...refreshIn(value))
+  return found
+}
+
+const sourcesIn = (set: string): string[] =>
+  set.split(/,\s+|\s+[\d.]+[wx],?\s*/).filter((address) => address !== '')
+
+const refreshIn = (content: string): string[] =>
+  /^\d+\s*;\s*url=(.+)$/i.exec(content)?.slice(1) ?? []
+
+/** The endings of what only scripts and styles name. */
+const named = '(?:js|json|css|woff2|svg|png|jpg|webp|avif|wasm)'
+/** In quotes, as they stand in scripts, and in JSON inside attributes. */
+const inQuotes = new RegExp(`(?:["'\`]|&quot;)([^"'\`&\\s<>]+\\.${named})(?=["'\`]|&quot;)`, 'g')
+const inStyles = /url\(\s*["']?([^"')]+)["']?\s*\)/g
+
+const allIn = (text: string, pattern: RegExp): string[] =>
+  Array.from(text.matchAll(pattern), ([, name]) => name as string)
+
+const namers: Readonly<Record<string, (file: SiteFile) => string[]>> = {
+  '.html': (page) => [...allIn(page.text(), inQuotes), ...allIn(page.text(), inStyles)],
+  '.css': (style) => allIn(style.text(), inStyles),
+  // The service worker tells everything that the site has, so that it changes with it.
+  '.js': (script) => (script.path === 'sw.js' ? [] : allIn(script.text(), inQuotes)),
+  '.json': (file) => partsOf(file),
+}
+
+/** The parts of a search index, from its manifest. */
+function partsOf({ path, text }: SiteFile): string[] {
+  if (!/^search\/[^/]+\.json$/.test(path)) return []
+  const manifest = manifestIn(text())
+  return Object.entries(manifest?.series ?? {}).flatMap(([name, { digests }]) =>
+    Array.from({ length: digests.length / digestLength }, (_, number) =>
+      partPath(manifest as Manifest, name as SeriesName, number),
+    ),
+  )
+}
+
+/** Nothing where the file is cut off, which is another rule's business, or something else. */
+function manifestIn(text: string): Manifest | undefined {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
