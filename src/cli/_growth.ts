@@ -1,4 +1,5 @@
 import type { Key, Translator } from '#i18n/index.ts'
+import { table } from './benches/table.ts'
 
 /** What each measure came to, at each of the sizes. */
 export type Costs = ReadonlyMap<Key, readonly number[]>
@@ -9,22 +10,13 @@ export function growthTable(
   costs: Costs,
   { t, number }: Translator,
 ): string {
-  const rows = [
+  return table([
     [t('bench.size'), ...sizes.map(number)],
     ...[...costs].flatMap(([key, values]) => [
       [t(key), ...values.map((value) => number(short(value)))],
       [t('bench.growth'), '', ...growth(sizes, values).map((slope) => slope.toFixed(2))],
     ]),
-  ]
-  const widths = sizes.map((_, column) => Math.max(...rows.map((row) => lengthAt(row, column + 1))))
-  const first = Math.max(...rows.map((row) => lengthAt(row, 0)))
-  return rows
-    .map(([label = '', ...cells]) => [
-      label.padEnd(first),
-      ...cells.map((cell, column) => cell.padStart(widths[column] as number)),
-    ])
-    .map((cells) => `${cells.join('  ')}\n`)
-    .join('')
+  ])
 }
 
 /**
@@ -50,5 +42,3 @@ export function median(values: readonly number[]): number {
 /** Three figures say as much as a measurement can. Counts are left whole. */
 const short = (value: number): number =>
   Number.isInteger(value) ? value : Number(value.toPrecision(3))
-
-const lengthAt = (row: readonly string[], column: number): number => row[column]?.length ?? 0

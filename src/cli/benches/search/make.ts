@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { isEngine } from './engine.ts'
 import { madePages } from './made-pages.ts'
 import { makers } from './makers/index.ts'
+import { writePublished } from './published-files.ts'
 
 // A program of its own, so that what it takes can be told: makes the index of an engine of so many pages, and writes
 // its files, and how many seconds the making took.
@@ -13,8 +13,4 @@ const { make } = await makers[engine]()
 const start = performance.now()
 const files = await make(pages, 'en')
 writeFileSync(seconds, String((performance.now() - start) / 1000))
-for (const [path, body] of files) {
-  const file = join(folder, path)
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, body)
-}
+writePublished(folder, files)

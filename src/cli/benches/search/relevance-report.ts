@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { table } from '#cli/benches/table.ts'
 import type { Translator } from '#i18n/index.ts'
 import { CollectionError, collectionsIn, jsonAt } from './collection.ts'
 import { type EngineId, engineNames } from './engine.ts'
@@ -6,7 +7,6 @@ import { ownCollections } from './own-collections.ts'
 import { type EngineRelevance, relevanceOf, type Trial, trialOf } from './relevance.ts'
 import type { Misspelling, Spoiling } from './spoiled.ts'
 import type { Stage } from './stage.ts'
-import { table } from './table.ts'
 
 export interface RelevancePlan {
   /** Of collections beside our own, absolute. */

@@ -1,10 +1,10 @@
+import { table } from '#cli/benches/table.ts'
 import type { Translator } from '#i18n/index.ts'
 import { brotliQuality } from './brotli.ts'
 import { type EngineId, engineNames } from './engine.ts'
 import { madePages, madeQueries } from './made-pages.ts'
 import { slowLine } from './serve.ts'
 import { type Keys, type Speed, type SpeedTools, slowProcessor, speedOf } from './speed.ts'
-import { table } from './table.ts'
 
 const queryCount = 40
 
@@ -81,25 +81,20 @@ function notes([engine, speed]: readonly [EngineId, Speed], letters: number, wor
   const { t, number } = words
   const name = engineNames[engine]
   const { keys, slowKeys, slowing, reason } = speed
+  const tooFew = (typed: Keys | undefined, slower: number) =>
+    typed &&
+    typed.count < letters &&
+    t('bench.search.some-letters', {
+      name,
+      count: number(typed.count),
+      letters: number(letters),
+      slower,
+    })
   return [
     reason?.code === 'too-long' && t('bench.search.too-long', { name, seconds: reason.text }),
     reason?.code === 'failed' && t('bench.search.failed', { name, text: reason.text }),
-    keys &&
-      keys.count < letters &&
-      t('bench.search.some-letters', {
-        name,
-        count: number(keys.count),
-        letters: number(letters),
-        slower: 1,
-      }),
-    slowKeys &&
-      slowKeys.count < letters &&
-      t('bench.search.some-letters', {
-        name,
-        count: number(slowKeys.count),
-        letters: number(letters),
-        slower: slowProcessor,
-      }),
+    tooFew(keys, 1),
+    tooFew(slowKeys, slowProcessor),
     slowing !== undefined &&
       slowing < slowProcessor / 2 &&
       t('bench.search.not-slowed', { name, slowing: number(short(slowing)) }),

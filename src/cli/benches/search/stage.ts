@@ -1,9 +1,10 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Browser, chromium, type LaunchOptions, type Page as Tab } from '@playwright/test'
 import { build } from 'vite'
 import type { EngineId, Published } from './engine.ts'
 import type { BenchPage, PublishedIndex } from './page/bench-page.ts'
+import { writePublished } from './published-files.ts'
 import { type Served, served, slowLine } from './serve.ts'
 
 /** Where engines perform: a site with one page, served twice, and a browser. */
@@ -45,11 +46,7 @@ export async function stageIn(folder: string, launch: LaunchOptions): Promise<St
     folderOf,
     publish(engine, files) {
       rmSync(folderOf(engine), { recursive: true, force: true })
-      for (const [path, body] of files) {
-        const file = join(folderOf(engine), path)
-        mkdirSync(dirname(file), { recursive: true })
-        writeFileSync(file, body)
-      }
+      writePublished(folderOf(engine), files)
     },
     visit: (line, act) => visiting(browser, servers[line], act),
     async close() {
