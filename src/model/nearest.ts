@@ -61,7 +61,8 @@ function fillRow(row: number[], { a, b, i, last, beforeLast }: Above): number {
   return least
 }
 
-function lengthOfCommonStart(a: string, b: string): number {
+/** In code units. */
+export function lengthOfCommonStart(a: string, b: string): number {
   let length = 0
   while (length < a.length && a[length] === b[length]) length++
   return length

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { answer } from './answer.ts'
-import type { SearchIndex } from './open.ts'
-import { indexWith } from './trial.ts'
-
-const addresses = async (index: SearchIndex, query: string): Promise<string[]> =>
-  (await answer(index, { query })).results.map(({ address }) => address)
+import { addressesOf, indexWith, textSection } from './trial.ts'
 
 const site = await indexWith(
   {
@@ -41,12 +37,12 @@ const site = await indexWith(
 )
 
 test('a misspelt word finds the word that was meant, and its other forms', async () => {
-  assert.deepEqual(await addresses(site, 'vacination'), ['/asks/vaccination/', '/meetings/one/'])
-  assert.equal((await addresses(site, 'goverment'))[0], '/asks/government/')
+  assert.deepEqual(await addressesOf(site, 'vacination'), ['/asks/vaccination/', '/meetings/one/'])
+  assert.equal((await addressesOf(site, 'goverment'))[0], '/asks/government/')
 })
 
 test('a form of a word finds the others', async () => {
-  assert.deepEqual((await addresses(site, 'vaccinated ')).sort(), [
+  assert.deepEqual((await addressesOf(site, 'vaccinated ')).sort(), [
     '/asks/vaccination/',
     '/meetings/one/',
   ])
@@ -59,8 +55,8 @@ test('a word that no record has is named where likely ones were found in its pla
 })
 
 test('a word that is being typed finds what begins so', async () => {
-  assert.deepEqual(await addresses(site, 'gov'), ['/asks/government/'])
-  assert.deepEqual(await addresses(site, 'gov '), [])
+  assert.deepEqual(await addressesOf(site, 'gov'), ['/asks/government/'])
+  assert.deepEqual(await addressesOf(site, 'gov '), [])
 })
 
 test('a word as typed stands above a likely misspelling of it', async () => {
@@ -72,7 +68,7 @@ test('a word as typed stands above a likely misspelling of it', async () => {
     address: `/asks/b${number}/`,
     title: 'Government',
   }))
-  const found = await addresses(await indexWith(...common, misspelt), 'goverment ')
+  const found = await addressesOf(await indexWith(...common, misspelt), 'goverment ')
   assert.equal(found[0], '/asks/a/')
   assert.equal(found.length, 20)
 })
@@ -85,7 +81,7 @@ test('all words stand above some, however loud the one is', async () => {
       sections: [textSection('Of all that was said, some was on the training of teachers.')],
     },
   )
-  assert.deepEqual(await addresses(index, 'teachers training'), ['/asks/both/', '/asks/one/'])
+  assert.deepEqual(await addressesOf(index, 'teachers training'), ['/asks/both/', '/asks/one/'])
 })
 
 test('of more than two words, a record that lacks one counts for less, and may still come first', async () => {
@@ -98,7 +94,7 @@ test('of more than two words, a record that lacks one counts for less, and may s
     { address: '/asks/one/', title: 'Rural roads' },
     ...Array.from({ length: 20 }, (_, number) => ({ address: `/asks/${number}/`, title: 'Other' })),
   )
-  const found = await addresses(index, 'budget for rural girls')
+  const found = await addressesOf(index, 'budget for rural girls')
   assert.deepEqual(found.slice(0, 3), ['/asks/title/', '/asks/long/', '/asks/one/'])
 })
 
@@ -107,7 +103,7 @@ test('words in a row stand above the same words apart', async () => {
     { address: '/asks/apart/', summary: 'The press is to be free.' },
     { address: '/asks/row/', summary: 'There is to be a free press.' },
   )
-  assert.deepEqual(await addresses(index, 'free press'), ['/asks/row/', '/asks/apart/'])
+  assert.deepEqual(await addressesOf(index, 'free press'), ['/asks/row/', '/asks/apart/'])
 })
 
 test('where nothing is found, the nearest words of the site are given to try', async () => {
@@ -125,8 +121,8 @@ test('a word that the site lacks does not hide what it has', async () => {
 })
 
 test('a paragraph number finds its recommendation and no neighbour', async () => {
-  assert.deepEqual(await addresses(site, '118.22'), ['/recommendations/khm-2/118-22/'])
-  assert.deepEqual(await addresses(site, '១១៨.២២'), ['/recommendations/khm-2/118-22/'])
+  assert.deepEqual(await addressesOf(site, '118.22'), ['/recommendations/khm-2/118-22/'])
+  assert.deepEqual(await addressesOf(site, '១១៨.២២'), ['/recommendations/khm-2/118-22/'])
 })
 
 test('a number as typed stands above longer ones that begin so', async () => {
@@ -134,17 +130,17 @@ test('a number as typed stands above longer ones that begin so', async () => {
     { address: '/asks/longer/', title: '41.10 and 41.10' },
     { address: '/asks/text/', sections: [textSection('It is said in 41.1 of the report.')] },
   )
-  assert.deepEqual(await addresses(index, '41.1'), ['/asks/text/', '/asks/longer/'])
+  assert.deepEqual(await addressesOf(index, '41.1'), ['/asks/text/', '/asks/longer/'])
 })
 
 test('an acronym finds the organization', async () => {
-  assert.deepEqual(await addresses(site, 'ccc'), ['/organizations/ccc/'])
+  assert.deepEqual(await addressesOf(site, 'ccc'), ['/organizations/ccc/'])
 })
 
 test('a Khmer word finds the sentence it stands in, with zero-width spaces or without, in other encodings', async () => {
   for (const query of ['បណ្តុះបណ្តាល', 'បណ្ដុះបណ្ដាល', 'បណ្តុះ\u200Bបណ្តាល', 'ការបណ្តុះបណ្តាលគ្រូ'])
-    assert.equal((await addresses(site, query))[0], '/km/training/', query)
-  assert.deepEqual(await addresses(site, 'ខែ្មរ'), ['/km/other/'])
+    assert.equal((await addressesOf(site, query))[0], '/km/training/', query)
+  assert.deepEqual(await addressesOf(site, 'ខែ្មរ'), ['/km/other/'])
 })
 
 test('a result leads to the section that answers, with the words marked', async () => {
@@ -181,7 +177,3 @@ test('a blank query lists everything, and a query of signs nothing', async () =>
   assert.equal((await answer(site, { query: ' \u3000' })).total, 8)
   assert.equal((await answer(site, { query: '?!… ***' })).total, 0)
 })
-
-function textSection(text: string) {
-  return { anchor: '', heading: '', text }
-}

@@ -3,13 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { answer } from './answer.ts'
 import { cut } from './cut.ts'
-import type { SearchIndex } from './open.ts'
-import { indexWith } from './trial.ts'
-
-const addresses = async (index: SearchIndex, query: string): Promise<string[]> =>
-  (await answer(index, { query })).results.map(({ address }) => address)
-
-const textSection = (text: string) => ({ anchor: '', heading: '', text })
+import { addressesOf, indexWith, textSection } from './trial.ts'
 
 test('no query throws, and none takes long', async () => {
   const index = await indexWith({ title: 'Vaccination', sections: [textSection('ការបណ្តុះបណ្តាលគ្រូ')] })
@@ -63,7 +57,7 @@ test('every word of a record finds it', async () => {
       const index = await indexWith(...records)
       for (const [number, words] of lists.entries())
         for (const query of words)
-          assert.ok((await addresses(index, query)).includes(`/asks/r${number}/`), query)
+          assert.ok((await addressesOf(index, query)).includes(`/asks/r${number}/`), query)
     }),
     { numRuns: 40 },
   )

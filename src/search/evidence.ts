@@ -1,4 +1,6 @@
 import type { Lexicon } from './lexicon.ts'
+import { relativesOf } from './relatives.ts'
+import type { TermIndex } from './term-index.ts'
 
 /** A term of the index that answers a word of the query. */
 export interface Evidence {
@@ -54,6 +56,18 @@ export function completions(
     .sort((a, b) => lexicon.count(b) - lexicon.count(a))
     .slice(0, mostCompletions(prefix))
     .map((number) => ({ lexicon: name, number, weight: 0.5, guessed: /\d/.test(prefix) }))
+}
+
+/** The forms of a word that the site has: its inflections, and those that are less surely the same word. */
+export function relativesIn(word: string, { words, endings }: TermIndex) {
+  const relatives = relativesOf(word, words, endings)
+  const evidenceOf = (wanted: boolean) =>
+    relatives
+      .filter(({ inflected }) => inflected === wanted)
+      .map(({ number, likeness }): Evidence => {
+        return { lexicon: 'words', number, weight: likeness, guessed: false }
+      })
+  return { inflected: evidenceOf(true), related: evidenceOf(false) }
 }
 
 /** A term that answers in two ways counts for the better one. */

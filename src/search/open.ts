@@ -13,7 +13,7 @@ import { openSeats } from './postings.ts'
 import { type FacetName, facetNames } from './record.ts'
 import { isUnspaced } from './scripts.ts'
 import { type Bring, Parts } from './series.ts'
-import { noTerms, openLexicon, openLists, type TermIndex } from './term-index.ts'
+import { noTerms, openLexicon, openLists, openPostingLists, type TermIndex } from './term-index.ts'
 import { openTerms } from './term-lists.ts'
 
 /** What a query reads: the words and facets of all records at once, the rest by promise. */
@@ -61,7 +61,8 @@ export async function openIndex(manifest: string, bring: Bring): Promise<SearchI
 
 function termsBy(parts: Parts, file: LexiconFile, count: number): SearchIndex['terms'] {
   const lexicon = openLexicon(file)
-  const postings: TermIndex['postings'] = (name, terms) => parts.items(name, terms, openLists)
+  const postings: TermIndex['postings'] = (name, terms) =>
+    parts.items(name, terms, openPostingLists)
   let pairs: Lexicon | undefined
   return async (text) => {
     const needed = !pairs && isUnspaced(text)
@@ -83,7 +84,4 @@ function openRecords(part: unknown): (place: number) => StoredRecord | undefined
   return (place) => records[place]
 }
 
-function openSeatLists(part: unknown): (place: number) => number[][] {
-  const lists = String(part).split(' ')
-  return (place) => openSeats(lists[place] ?? '')
-}
+const openSeatLists = (part: unknown) => openLists(part, openSeats)

@@ -1,3 +1,4 @@
+import { lengthOfCommonStart } from '#model/nearest.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isUnspaced } from './scripts.ts'
 
@@ -20,7 +21,7 @@ export function learnEndings(words: readonly string[]): string[] {
   for (const [index, word] of plain.entries())
     for (let other = index + 1; other < plain.length; other++) {
       const candidate = plain[other] as string
-      const shared = sharedLength(word, candidate)
+      const shared = lengthOfCommonStart(word, candidate)
       if (shared < Math.max(shortestStem, word.length - longestEnding)) break
       if (!isForm(word, candidate, shared, shortestStem)) continue
       const endings = pairOf(word.slice(shared), candidate.slice(shared))
@@ -68,7 +69,7 @@ function relationOf(
   candidate: string,
   endings: ReadonlySet<string>,
 ): Omit<Relative, 'number'> | undefined {
-  const shared = sharedLength(word, candidate)
+  const shared = lengthOfCommonStart(word, candidate)
   if (!isForm(word, candidate, shared, shortestInflected)) return
   const pair = pairOf(word.slice(shared), candidate.slice(shared))
   if (isInflection(pair, endings))
@@ -81,7 +82,7 @@ function relationOf(
 /** Whether two words differ by a common pair of endings alone. */
 export function isInflectionOf(a: string, b: string, endings: ReadonlySet<string>): boolean {
   if (a === b || !isPlain(a) || !isPlain(b)) return false
-  const shared = sharedLength(a, b)
+  const shared = lengthOfCommonStart(a, b)
   return (
     shared >= shortestInflected && isInflection(pairOf(a.slice(shared), b.slice(shared)), endings)
   )
@@ -116,9 +117,3 @@ function weakLikeness(a: string, b: string, shared: number): number {
 }
 
 const pairOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
-
-function sharedLength(a: string, b: string): number {
-  let length = 0
-  while (length < a.length && a[length] === b[length]) length++
-  return length
-}

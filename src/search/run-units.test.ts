@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { answer } from './answer.ts'
-import { indexWith } from './trial.ts'
+import { addressesOf, indexWith } from './trial.ts'
 
 const pageWith = (address: string, title: string) => ({ address, title })
 
@@ -14,8 +13,7 @@ const site = indexWith(
   pageWith('/asks/children/', 'សិទ្ធិកុមារ និងថវិកា'),
 )
 
-const found = async (query: string): Promise<string[]> =>
-  (await answer(await site, { query })).results.map(({ address }) => address)
+const found = async (query: string): Promise<string[]> => addressesOf(await site, query)
 
 test('a Khmer word that is being typed finds what begins so, cluster by cluster', async () => {
   for (const query of ['វ៉ា', 'វ៉ាក', 'វ៉ាក់', 'វ៉ាក់ស', 'វ៉ាក់សា', 'វ៉ាក់សាំ', 'វ៉ាក់សាំង'])

@@ -1,7 +1,7 @@
 import type { SynonymTable } from '#schema/synonyms.ts'
 import { cut } from './cut.ts'
-import { distinct, type Evidence, exactly, type Unit } from './evidence.ts'
-import { isInflectionOf, relativesOf } from './relatives.ts'
+import { distinct, type Evidence, exactly, relativesIn, type Unit } from './evidence.ts'
+import { isInflectionOf } from './relatives.ts'
 import { wordsOf } from './segment.ts'
 import type { TermIndex } from './term-index.ts'
 
@@ -83,19 +83,8 @@ function termsOf(text: string, index: TermIndex): Evidence[][] {
   return found.every((evidence) => evidence.length > 0) ? found : []
 }
 
-function answersTo(word: string, { words, endings }: TermIndex): Evidence[] {
-  const forms = relativesOf(word, words, endings).filter(({ inflected }) => inflected)
-  const evidence = [
-    ...exactly(word, words, 'words'),
-    ...forms.map(
-      ({ number, likeness }): Evidence => ({
-        lexicon: 'words',
-        number,
-        weight: likeness,
-        guessed: false,
-      }),
-    ),
-  ]
+function answersTo(word: string, index: TermIndex): Evidence[] {
+  const evidence = [...exactly(word, index.words, 'words'), ...relativesIn(word, index).inflected]
   return evidence.map((item) => ({ ...item, weight: item.weight * synonymWeight }))
 }
 

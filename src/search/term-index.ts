@@ -29,12 +29,17 @@ export function openLexicon({ endings, synonyms, ...list }: LexiconFile) {
   return { words, vocabulary: vocabularyIn(words), endings: new Set(endings), synonyms }
 }
 
+export const openPostingLists = (text: unknown) => openLists(text, openPostings)
+
 /** The lists of a text that joins them by spaces, each opened when it is first asked for. */
-export function openLists(text: unknown): (place: number) => Postings {
+export function openLists<List>(
+  text: unknown,
+  open: (list: string) => List,
+): (place: number) => List {
   const lists = String(text).split(' ')
-  const opened = new Map<number, Postings>()
+  const opened = new Map<number, List>()
   return (place) => {
-    const list = opened.get(place) ?? openPostings(lists[place] ?? '')
+    const list = opened.get(place) ?? open(lists[place] ?? '')
     opened.set(place, list)
     return list
   }

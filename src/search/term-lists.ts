@@ -1,3 +1,4 @@
+import { lengthOfCommonStart } from '#model/nearest.ts'
 import type { LexiconFile, TermList } from './index-file.ts'
 import { decodeIntegers, encodeIntegers, signs } from './integers.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
@@ -10,8 +11,13 @@ export type SortedTerms = readonly (readonly [term: string, found: Occurrences])
 export const sortedTerms = (terms: ReadonlyMap<string, Occurrences>): SortedTerms =>
   [...terms].sort(([a], [b]) => (a < b ? -1 : 1))
 
+/** As much as one sign can say. */
+const mostShared = signs.length - 1
+
 export function termList(terms: SortedTerms): TermList {
-  const shared = terms.map(([term], place) => sharedLength(term, terms[place - 1]?.[0] ?? ''))
+  const shared = terms.map(([term], place) =>
+    Math.min(mostShared, lengthOfCommonStart(term, terms[place - 1]?.[0] ?? '')),
+  )
   return {
     rests: terms.map(([term], place) => term.slice(shared[place])).join(' '),
     shared: shared.map((length) => signs[length]).join(''),
@@ -28,12 +34,6 @@ export function openTerms({ rests, shared, counts }: TermList): Lexicon {
   if (decoded.length !== terms.length || shared.length !== terms.length)
     throw new RangeError('Not as many counts as terms.')
   return lexiconOf(terms, decoded)
-}
-
-function sharedLength(a: string, b: string): number {
-  let length = 0
-  while (length < signs.length - 1 && length < a.length && a[length] === b[length]) length++
-  return length
 }
 
 export const lexiconFile = (words: SortedTerms): LexiconFile => ({

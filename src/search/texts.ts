@@ -3,7 +3,7 @@ import { type Found, lookUp } from './look-up.ts'
 import { termsIn } from './occurrences.ts'
 import { opened } from './open-file.ts'
 import { postingsText } from './postings.ts'
-import { openLexicon, openLists, type TermIndex } from './term-index.ts'
+import { openLexicon, openPostingLists, type TermIndex } from './term-index.ts'
 import { lexiconFile, openTerms, type SortedTerms, sortedTerms, termList } from './term-lists.ts'
 import { unitsOf } from './units.ts'
 
@@ -51,7 +51,7 @@ const textsHoldingEach = (terms: SortedTerms): string =>
 export const openTexts = (file: string): TermIndex => opened(file, textFormat, textsIn)
 
 function textsIn(file: TextFile): TermIndex {
-  const lists = { words: openLists(file.words), pairs: openLists(file.pairs) }
+  const lists = { words: openPostingLists(file.words), pairs: openPostingLists(file.pairs) }
   return {
     ...openLexicon(file.lexicon),
     count: file.count,

@@ -1,3 +1,4 @@
+import { answer } from './answer.ts'
 import { filesOf, type SearchFile } from './build.ts'
 import { openIndex, type SearchIndex } from './open.ts'
 import type { SearchRecord } from './record.ts'
@@ -27,3 +28,10 @@ export const recordWith = (fields: Partial<SearchRecord>): SearchRecord => ({
   sections: [],
   ...fields,
 })
+
+/** A section without a heading, which is a text and nothing else. */
+export const textSection = (text: string) => ({ anchor: '', heading: '', text })
+
+/** Where the first results of a query lead, the best first. */
+export const addressesOf = async (index: SearchIndex, query: string): Promise<string[]> =>
+  (await answer(index, { query })).results.map(({ address }) => address)

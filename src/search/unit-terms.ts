@@ -1,4 +1,5 @@
 import type { CutText } from './cut-text.ts'
+import type { Unit } from './evidence.ts'
 import { type Found, togetherWeight } from './look-up.ts'
 import { rarityOf } from './rank.ts'
 import type { TermIndex } from './term-index.ts'
@@ -21,35 +22,34 @@ export class UnitTerms {
   readonly asked: readonly number[]
   private readonly words = new Map<string, Omit<Hit, 'seat'>[]>()
   private readonly pairs = new Map<string, Omit<Hit, 'seat'>[]>()
-  /** For each unit the pairs that answer it where all are there: by term, which of them. */
-  private readonly together: readonly ReadonlyMap<string, number>[]
-  private readonly found: readonly Found[]
+  private readonly together: readonly Together[]
+  private readonly hits = new Map<CutText, readonly Hit[]>()
 
   constructor(index: TermIndex, found: readonly Found[]) {
-    this.found = found
     this.asked = [...found.keys()].filter((unit) => found[unit]?.unit.asked)
     this.value = found.map(({ unit, records }) => unit.weight * rarityOf(records, index.count))
     for (const [unit, { unit: wanted }] of found.entries())
       for (const { lexicon, number, weight } of wanted.evidence)
         append(this[lexicon], index[lexicon].term(number), { unit, weight })
-    this.together = found.map(({ unit }) => {
-      const terms = unit.together.flatMap((pair, place) =>
-        pair.map(({ lexicon, number }) => [index[lexicon].term(number), place] as const),
-      )
-      return new Map(terms)
-    })
+    this.together = [...found.entries()]
+      .filter(([, { unit }]) => unit.together.length > 0)
+      .map(([unit, { unit: wanted }]) => togetherFor(unit, wanted.together, index))
   }
 
-  /** Where a text answers, in its order. */
-  hitsIn(text: CutText): Hit[] {
-    return text.terms.flatMap(({ lexicon, text: term, seat }) =>
-      (this[lexicon].get(term) ?? []).map((hit) => ({ ...hit, seat })),
-    )
+  /** Where a text answers, in its order; looked for once, as ranking and showing both ask. */
+  hitsIn(text: CutText): readonly Hit[] {
+    const hits =
+      this.hits.get(text) ??
+      text.terms.flatMap(({ lexicon, text: term, seat }) =>
+        (this[lexicon].get(term) ?? []).map((hit) => ({ ...hit, seat })),
+      )
+    this.hits.set(text, hits)
+    return hits
   }
 
   /** How much of what was asked some texts answer together: for each unit the best evidence. */
   sum(texts: readonly CutText[]): number {
-    const best = new Float64Array(this.found.length)
+    const best = new Float64Array(this.value.length)
     for (const text of texts)
       for (const { unit, weight } of [...this.hitsIn(text), ...this.togetherIn(text)])
         best[unit] = Math.max(best[unit] as number, weight)
@@ -58,15 +58,28 @@ export class UnitTerms {
 
   /** The units whose pairs are all in a text. */
   private togetherIn(text: CutText): Omit<Hit, 'seat'>[] {
-    if (this.together.every((pairs) => pairs.size === 0)) return []
-    return this.together.flatMap((pairs, unit) => {
+    return this.together.flatMap(({ unit, count, pairs }) => {
       const there = new Set(
         text.terms.map((term) => pairs.get(term.text)).filter((pair) => pair !== undefined),
       )
-      const all = this.found[unit]?.unit.together.length
-      return pairs.size > 0 && there.size === all ? [{ unit, weight: togetherWeight }] : []
+      return there.size === count ? [{ unit, weight: togetherWeight }] : []
     })
   }
+}
+
+/** Pairs that answer a unit where all are there. */
+interface Together {
+  unit: number
+  count: number
+  /** By term, which of them. */
+  pairs: ReadonlyMap<string, number>
+}
+
+function togetherFor(unit: number, together: Unit['together'], index: TermIndex): Together {
+  const terms = together.flatMap((pair, place) =>
+    pair.map(({ lexicon, number }) => [index[lexicon].term(number), place] as const),
+  )
+  return { unit, count: together.length, pairs: new Map(terms) }
 }
 
 function append<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { answer } from './answer.ts'
-import { indexWith } from './trial.ts'
+import { addressesOf, indexWith } from './trial.ts'
 
 const site = indexWith(
   { address: '/asks/rights/', title: 'Human rights' },
@@ -13,8 +12,7 @@ const site = indexWith(
   { address: '/asks/report/', title: 'The report A/HRC/26/16', names: ['A/HRC/26/16'] },
 )
 
-const found = async (query: string): Promise<string[]> =>
-  (await answer(await site, { query })).results.map(({ address }) => address)
+const found = async (query: string): Promise<string[]> => addressesOf(await site, query)
 
 test('two words without the space between them are found', async () => {
   assert.deepEqual(await found('humanrights'), ['/asks/rights/'])

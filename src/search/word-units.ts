@@ -1,7 +1,14 @@
 import type { Token } from './cut.ts'
-import { completions, distinct, type Evidence, exactly, type Unit, unitOf } from './evidence.ts'
+import {
+  completions,
+  distinct,
+  type Evidence,
+  exactly,
+  relativesIn,
+  type Unit,
+  unitOf,
+} from './evidence.ts'
 import { guessesFor } from './misspelling.ts'
-import { relativesOf } from './relatives.ts'
 import type { TermIndex } from './term-index.ts'
 import { gluedWeight, splitOf } from './word-breaks.ts'
 
@@ -45,17 +52,6 @@ function wordUnits(word: string, index: TermIndex, unfinished: boolean): Unit[] 
   const found = distinct([...typed, ...begun, ...others, ...guesses])
   const best = found.sort((a, b) => b.weight - a.weight).slice(0, mostEvidence)
   return [unitOf(word, best)]
-}
-
-function relativesIn(word: string, { words, endings }: TermIndex) {
-  const relatives = relativesOf(word, words, endings)
-  const evidenceOf = (wanted: boolean) =>
-    relatives
-      .filter(({ inflected }) => inflected === wanted)
-      .map(({ number, likeness }): Evidence => {
-        return { lexicon: 'words', number, weight: likeness, guessed: false }
-      })
-  return { inflected: evidenceOf(true), related: evidenceOf(false) }
 }
 
 const asGuess = (evidence: Evidence): Evidence => ({ ...evidence, guessed: true })

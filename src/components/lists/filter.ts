@@ -1,4 +1,3 @@
-import { valuesAt } from '#search/columns.ts'
 import { type FacetCounts, narrow } from '#search/facets.ts'
 import type { OpenList } from '#search/list-file.ts'
 import type { ListWanted } from './address.ts'
@@ -27,5 +26,5 @@ export const allRows = ({ count }: OpenList): number[] =>
 /** The rows that have a value, in reading order: those of the list that the value has by itself. */
 export function rowsWith(list: OpenList, facet: string, value: string): number[] {
   const column = list.facets[facet]
-  return column ? allRows(list).filter((row) => valuesAt(column, row).includes(value)) : []
+  return column ? narrow(allRows(list), { [facet]: column }, { [facet]: [value] }).left : []
 }
