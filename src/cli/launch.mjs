@@ -40,7 +40,9 @@ function installWhatIsMissing() {
 /** Runs npm on a Node: the npm that started this, or the one on PATH. */
 function npm(node, ...command) {
   const all = ['--include=dev', '--include=optional']
-  const args = [...command, ...all, '--no-audit', '--no-fund', '--loglevel=error']
+  // Written here, too: a variable of the shell would overrule .npmrc.
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
+  const args = [...command, ...all, '--ignore-scripts', ...quiet]
   const options = { cwd: root, stdio: 'inherit' }
   const path = `${dirname(node)}${delimiter}${process.env.PATH}`
   const { status } = process.env.npm_execpath

@@ -5,14 +5,14 @@ import { performance } from 'node:perf_hooks'
 import { defineCommand } from 'citty'
 import { nearest } from '#model/nearest.ts'
 import { checkedContent, root } from './_content.ts'
-import { type Lockfile, lockProblems } from './_lockfile.ts'
 import { unknownName, words } from './_usage.ts'
+import { supplyOf } from './supply/index.ts'
 
 /** A step hands over nothing when it passes; otherwise, what there is to know. */
 type Step = () => Promise<string | undefined>
 
 const steps: Readonly<Record<string, Step>> = {
-  lockfile: async () => lockfileReport(),
+  supply: async () => supplyReport(),
   lint: () => run('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '--colors=off']),
   types: () => run('astro/bin/astro.mjs', ['check', '--minimumFailingSeverity', 'hint']),
   unit: unitTests,
@@ -53,12 +53,14 @@ function stepNamed(name: string): string {
   throw unknownName('test.unknown-step', values, nearest(name, allowed))
 }
 
-function lockfileReport(): string | undefined {
-  const lock: Lockfile = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
-  const sentences = [...lockProblems(lock)].map(({ kind, ...values }) =>
-    words().t(`test.lockfile.${kind}`, values),
-  )
-  return sentences.length > 0 ? sentences.join('\n') : undefined
+/** How many packages are trusted is worth seeing also when all is well. */
+function supplyReport(): string | undefined {
+  const { t } = words()
+  const { problems, counts } = supplyOf(root)
+  if (problems.length > 0)
+    return problems.map(({ kind, ...values }) => t(`test.supply.${kind}`, values)).join('\n')
+  console.log(`  ${t('test.supply.counts', counts)}`)
+  return undefined
 }
 
 /** What tests measured is worth seeing also when all is well. */
