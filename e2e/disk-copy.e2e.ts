@@ -57,9 +57,8 @@ test('pages of every kind open from a disk as they do from a server', async ({
   for (const address of onePageOfEachKind(site)) {
     await served.goto(`${site.served}${address}`)
     await open(page, copy, address)
-    expect(await page.locator('body').innerText(), address).toBe(
-      await served.locator('body').innerText(),
-    )
+    const words = (tab: Page) => tab.locator('body').innerText()
+    await expect.poll(() => words(page), address).toBe(await words(served))
     await page.evaluate(() => document.fonts.ready.then(() => undefined))
     expect(complaints, address).toEqual([])
   }
@@ -95,14 +94,14 @@ test('a search on a disk finds, and its link opens the section', async ({
     await open(page, copy, inLocale(site, locale, 'search/'))
     await page.getByRole('searchbox').fill(title)
     const found = page.locator('[data-results] > li')
-    await expect(found.first()).toBeVisible({ timeout: 15_000 })
+    await expect(found.first()).toBeVisible()
     await found.first().getByRole('link').last().click()
     await expect(page).toHaveURL(/\/index\.html(#.+)?$/)
     await expect(page.locator('h1')).toBeVisible()
     const [, anchor] = page.url().split('#')
     if (anchor) await expect(page.locator(`[id="${decodeURIComponent(anchor)}"]`)).toBeInViewport()
     await page.goBack()
-    await expect(found.first()).toBeVisible({ timeout: 15_000 })
+    await expect(found.first()).toBeVisible()
   }
   expect(complaints).toEqual([])
 })

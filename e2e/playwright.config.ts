@@ -17,6 +17,8 @@ export default defineConfig<SiteOptions>({
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 120_000,
+  // What is asked for three times before it is given up takes two seconds by itself, and machines that test are busy.
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
     // Chosen by `npm test`, which tries which browser starts here; by itself, Playwright takes its own.

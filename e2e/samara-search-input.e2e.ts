@@ -68,7 +68,7 @@ test('whatever is sent from the dialog opens the search page', async ({ page }) 
     await field(page).fill(text)
     await field(page).press('Enter')
     await expect(page).toHaveURL(/\/search\/\?q=/)
-    await expect(page.getByRole('status'), text).toHaveText(/\S/)
+    await expect(page.getByRole('status'), text).toHaveText(/[^…]$/)
   }
   expect(errors).toEqual([])
 })
@@ -125,7 +125,7 @@ for (const scheme of ['light', 'dark'] as const)
     for (const locale of site.locales)
       for (const search of ['?q=water&type=asks&year=2019', '?q=%22one+well%22', '?q=samara']) {
         await page.goto(`${locale === site.locales[0] ? '' : `${locale}/`}search/${search}`)
-        await expect(page.getByRole('status')).toHaveText(/\S/)
+        await expect(page.getByRole('status')).toHaveText(/[^…]$/)
         const { violations } = await new AxeBuilder({ page }).analyze()
         found.push(...violations.map(({ id, help }) => `${locale} ${search} ${id}: ${help}`))
       }

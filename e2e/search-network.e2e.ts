@@ -54,7 +54,7 @@ test('parts that are lost leave what the others hold, and that is said', async (
   await page.keyboard.press('Control+k')
   await page.keyboard.type(title)
   const dialog = page.getByRole('dialog')
-  await expect(dialog.getByText(t('search.missing')).first()).toBeVisible({ timeout: 15_000 })
+  await expect(dialog.getByText(t('search.missing')).first()).toBeVisible()
   await expect(dialog.getByRole('option').first()).toBeVisible()
 })
 
@@ -74,6 +74,6 @@ test('a part that is lost once, cut off, or answered by somebody else is asked f
   for (const fail of failures) {
     await page.route(`**/${needed}`, fail, { times: 1 })
     await page.goto(`search/?q=${encodeURIComponent(title)}`)
-    await expect(results(page).first()).toBeVisible({ timeout: 15_000 })
+    await expect(results(page).first()).toBeVisible()
   }
 })
