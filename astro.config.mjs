@@ -54,7 +54,12 @@ export default defineConfig({
     }),
   ],
   // The derived files are written while Astro builds (src/cli/_site.ts), into a folder that was new.
-  vite: { plugins: [tailwindcss()], build: { emptyOutDir: false } },
+  vite: {
+    plugins: [tailwindcss()],
+    // Packages are only read: in a sandbox nothing else is possible.
+    cacheDir: '.samleng/cache/vite',
+    build: { emptyOutDir: false },
+  },
 })
 
 function fontFile(family, subset, weight) {
