@@ -1,3 +1,4 @@
+import { isUnspaced } from '#model/scripts.ts'
 import { columnOf } from './columns.ts'
 import { clustersOf } from './cut.ts'
 import { digestOf } from './digest.ts'
@@ -13,7 +14,6 @@ import { distances, encodeIntegers } from './integers.ts'
 import { type Occurrences, termsIn } from './occurrences.ts'
 import { facetNames, facetsOf, type SearchRecord } from './record.ts'
 import { partsOf, placesOf, postingsIn, seatsIn } from './record-terms.ts'
-import { isUnspaced } from './scripts.ts'
 import type { Synonyms } from './synonyms.ts'
 import { lexiconFile, type SortedTerms, sortedTerms, termList } from './term-lists.ts'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { foldCluster, foldWord } from '#model/fold.ts'
 import { cut } from './cut.ts'
-import { foldCluster, foldWord } from './fold.ts'
 
 const textsOf = (text: string): string[] =>
   [...cut(text)].flatMap((piece) =>

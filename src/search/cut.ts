@@ -1,5 +1,5 @@
-import { foldCluster, foldWord } from './fold.ts'
-import { clusters, joints, pieces } from './scripts.ts'
+import { foldCluster, foldWord } from '#model/fold.ts'
+import { clusters, joints, pieces } from '#model/scripts.ts'
 
 /** A piece of a text, folded, and where it stands in the text as written (UTF-16 offsets, end exclusive). */
 export interface Span {

@@ -1,3 +1,4 @@
+import { isUnspaced } from '#model/scripts.ts'
 import { type Column, type ColumnFile, openColumn } from './columns.ts'
 import {
   indexFormat,
@@ -11,7 +12,6 @@ import type { Lexicon } from './lexicon.ts'
 import { opened } from './open-file.ts'
 import { openSeats } from './postings.ts'
 import { type FacetName, facetNames } from './record.ts'
-import { isUnspaced } from './scripts.ts'
 import { type Bring, Parts } from './series.ts'
 import { noTerms, openLexicon, openLists, openPostingLists, type TermIndex } from './term-index.ts'
 import { openTerms } from './term-lists.ts'

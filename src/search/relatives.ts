@@ -1,6 +1,6 @@
 import { lengthOfCommonStart } from '#model/nearest.ts'
+import { isUnspaced } from '#model/scripts.ts'
 import type { Lexicon } from './lexicon.ts'
-import { isUnspaced } from './scripts.ts'
 
 /**
  * Forms of one word (vaccinated, vaccination), found without the grammar of any language: what a language does to

@@ -1,5 +1,5 @@
+import { clusters } from '#model/scripts.ts'
 import type { Span } from './cut.ts'
-import { clusters } from './scripts.ts'
 
 /** The words of a script without spaces that a site uses, and how often. */
 export interface Vocabulary {

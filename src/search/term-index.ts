@@ -1,7 +1,7 @@
+import { isUnspaced } from '#model/scripts.ts'
 import type { LexiconFile } from './index-file.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
 import { openPostings, type Postings } from './postings.ts'
-import { isUnspaced } from './scripts.ts'
 import { type Vocabulary, vocabularyOf } from './segment.ts'
 import type { Synonyms } from './synonyms.ts'
 import { openTerms } from './term-lists.ts'

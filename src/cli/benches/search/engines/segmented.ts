@@ -1,4 +1,4 @@
-import { isUnspaced } from '#search/scripts.ts'
+import { isUnspaced } from '#model/scripts.ts'
 
 /**
  * The words of a text as the platform cuts them, in lower case: what the manuals of the other engines advise for
