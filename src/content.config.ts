@@ -7,7 +7,7 @@ import { readingWords } from '#i18n/reading.ts'
 import { reportText } from '#i18n/report.ts'
 import type { Entry } from '#model/entry.ts'
 import { isError, located } from '#model/problem.ts'
-import { contentFolder } from '#reader/folder.ts'
+import { contentFolder, protectedListIn } from '#reader/folder.ts'
 import { type Reading, read } from '#reader/index.ts'
 import { type Collection, collections as names } from '#schema/collection.ts'
 
@@ -56,7 +56,13 @@ function nextReading(root: string, folder: string): Promise<Reading> {
 
 async function readOrRefuse(root: string, folder: string): Promise<Reading> {
   const asOf = process.env['SAMLENG_AS_OF']
-  const found = await read({ folder, root, asOf, languages: readingWords() })
+  const found = await read({
+    folder,
+    root,
+    asOf,
+    protectedList: protectedListIn(root),
+    languages: readingWords(),
+  })
   if (!found.problems.some(isError)) return found
   const [first = ''] = found.corpus.site.locales
   const words = translator(locales.includes(first) ? first : (locales[0] as string))

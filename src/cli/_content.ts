@@ -5,7 +5,7 @@ import { readingWords } from '#i18n/reading.ts'
 import { type ReportedProblem, reportGithub, reportJson, reportText } from '#i18n/report.ts'
 import type { Day } from '#model/dates.ts'
 import { isError, located } from '#model/problem.ts'
-import { contentFolder } from '#reader/folder.ts'
+import { contentFolder, protectedListIn } from '#reader/folder.ts'
 import { type Reading, read } from '#reader/index.ts'
 import { date } from '#schema/fields.ts'
 import { words as defaultWords, UsageError, wordsIn } from './_usage.ts'
@@ -21,6 +21,10 @@ export const contentArgs = {
   locale: { type: 'string', description: 'The language of the messages, such as km.' },
   'as-of': { type: 'string', description: 'Reads everything as of this day, YYYY-MM-DD.' },
   content: { type: 'string', description: 'The content folder. Without it: content.' },
+  protected: {
+    type: 'string',
+    description: 'The list of names that must not be published, one a line, kept elsewhere.',
+  },
 } as const satisfies ArgsDef
 
 /** The flag of the commands that write a site. */
@@ -41,6 +45,7 @@ export interface ContentOptions {
   content?: string | undefined
   'as-of'?: string | undefined
   locale?: string | undefined
+  protected?: string | undefined
   reporter?: string | undefined
 }
 
@@ -50,6 +55,8 @@ export interface CheckedContent {
   /** The language of the messages. */
   words: Translator
   reading: Reading
+  /** A list of names that must not be published was named. */
+  hasProtectedList: boolean
   /** Nothing stops a build. */
   isRight: boolean
   /** @param built a site is written all the same */
@@ -66,12 +73,14 @@ export async function checkedContent(options: ContentOptions): Promise<CheckedCo
   const reporter = reporterOf(options.reporter)
   const folder = contentFolder(root, options.content)
   const asOf = dayOf(options['as-of'] ?? process.env['SAMLENG_AS_OF'], words)
-  const reading = await read({ folder, root, asOf, languages: readingWords() })
+  const protectedList = protectedListIn(root, options.protected)
+  const reading = await read({ folder, root, asOf, protectedList, languages: readingWords() })
   const problems: ReportedProblem[] = reading.problems.map(located)
   return {
     folder,
     words,
     reading,
+    hasProtectedList: protectedList !== undefined,
     isRight: !reading.problems.some(isError),
     report: (built) => reports[reporter](problems, reading.files, words, { built }),
   }

@@ -37,6 +37,8 @@ export async function buildSite(
       SAMLENG_OUT: next,
       SAMLENG_CONTENT: content.folder,
       SAMLENG_AS_OF: published.asOf,
+      // The names have been looked for; what makes pages need not know where they are.
+      SAMLENG_PROTECTED: '',
     }),
     writeOutputs(published, next),
   ])

@@ -1,5 +1,11 @@
 import { defineCommand } from 'citty'
-import { type ContentOptions, checkedContent, contentArgs, outArgs } from './_content.ts'
+import {
+  type CheckedContent,
+  type ContentOptions,
+  checkedContent,
+  contentArgs,
+  outArgs,
+} from './_content.ts'
 import { buildSite, recoverLast } from './_site.ts'
 import { refuseUnknownArgs } from './_usage.ts'
 import { weightOf } from './_weight.ts'
@@ -28,6 +34,10 @@ export async function build(options: ContentOptions, out: string) {
   console.log(content.report(content.isRight))
   if (!content.isRight) return undefined
   const { t } = content.words
+  if (needsList(content)) {
+    console.error(t('build.no-protected-list'))
+    return undefined
+  }
   const result = await buildSite(content, out)
   if ('failed' in result) {
     if (result.failed === 'verification')
@@ -48,5 +58,9 @@ export async function build(options: ContentOptions, out: string) {
   const { site, asOf } = content.reading.published
   return { folder: result.folder, settings: site, asOf, words: content.words }
 }
+
+/** Who publishes without the list may publish a name on it. Checking and writing need none. */
+const needsList = ({ reading, hasProtectedList }: CheckedContent): boolean =>
+  reading.published.site.protectedNames === 'required' && !hasProtectedList
 
 const rounded = (value: number): number => Math.round(value * 10) / 10

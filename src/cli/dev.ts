@@ -21,6 +21,7 @@ export default defineCommand({
     }
     process.exitCode = await runAstro(['dev', ...(chosen.port ? ['--port', chosen.port] : [])], {
       SAMLENG_CONTENT: content.folder,
+      ...(chosen.protected && { SAMLENG_PROTECTED: chosen.protected }),
       ...(chosen['as-of'] && { SAMLENG_AS_OF: chosen['as-of'] }),
     })
   },

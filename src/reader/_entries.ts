@@ -13,6 +13,8 @@ export interface ReadEntries {
   entries: Entry[]
   /** `collection/id` of each file that is there and could not be read. */
   broken: Set<string>
+  /** Each file as it is written, by its path from the project folder. */
+  texts: Map<string, string>
   problems: Problem[]
 }
 
@@ -26,8 +28,9 @@ export async function readEntries(
   files: readonly ContentFile[],
   languages: Languages,
 ): Promise<ReadEntries> {
-  const found: ReadEntries = { entries: [], broken: new Set(), problems: [] }
+  const found: ReadEntries = { entries: [], broken: new Set(), texts: new Map(), problems: [] }
   const drafts = await inBatches(files, readDraft)
+  for (const { file, text } of drafts) if (text !== undefined) found.texts.set(file.file, text)
   const translations = Map.groupBy(
     drafts.filter(({ file }) => file.locale !== undefined),
     ({ file }) => keyOf(file),

@@ -18,6 +18,8 @@ export interface Draft {
   /** None when the fields are not what the schema asks for. */
   data: Record<string, unknown> | undefined
   problems: Problem[]
+  /** As it is written; none where it is not text. */
+  text?: string
 }
 
 export function draftOf(file: ContentFile, bytes: Uint8Array): Draft {
@@ -27,7 +29,7 @@ export function draftOf(file: ContentFile, bytes: Uint8Array): Draft {
   if ('code' in parts) return refused(file, parts)
   const fields = fieldsIn(parts.frontMatter, parts.frontMatterLine, file.file)
   const place = { file: file.file, lines: fields.lines, columns: fields.columns }
-  return { file, place, parts, ...validated(file, fields, place) }
+  return { file, place, parts, text, ...validated(file, fields, place) }
 }
 
 function validated(

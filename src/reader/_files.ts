@@ -122,8 +122,8 @@ function sort(
 
 const withoutEnding = (path: string): string => path.toLowerCase().replace(/\.[^/]*$/, '')
 
-/** What stands directly in the content folder: the site, and what the words of spreadsheets and of readers mean. */
-const settingsFiles = ['site.yml', 'import.yml', 'synonyms.yml']
+/** What stands directly in the content folder: the site, what words of spreadsheets and of readers mean, what is allowed. */
+export const settingsFiles = ['site.yml', 'import.yml', 'synonyms.yml', 'allowed.yml']
 
 function strayFile(file: string, name: string): Problem {
   const nearest = settingsFiles.find(

@@ -18,17 +18,24 @@ export interface SettingsFile<Data> {
   problems: Problem[]
 }
 
+interface SettingsOptions {
+  /** The problem that there is no such file; none where it need not be there. */
+  missing?: string
+  /** What takes the place of fields, from elsewhere. */
+  instead?: Record<string, unknown>
+  /** The file is a list, and this is the field that stands for it. */
+  list?: string
+}
+
 /**
  * @param path where the file lies on this machine: the folder, then its name
  * @param shown the content folder as editors see it: `content`
- * @param instead what takes the place of fields, from elsewhere
- * @param missing the problem that there is no such file; none where it need not be there
  */
 export async function readSettings<Data>(
   [folder, name]: readonly [folder: string, name: string],
   shown: string,
   schema: z.ZodType<Data>,
-  { missing, instead = {} }: { missing?: string; instead?: Record<string, unknown> } = {},
+  { missing, instead = {}, list }: SettingsOptions = {},
 ): Promise<SettingsFile<Data>> {
   const file = `${shown}/${name}`
   const bytes = await readFile(join(folder, name)).catch(() => undefined)
@@ -36,7 +43,7 @@ export async function readSettings<Data>(
   if (!bytes) return { ...nowhere, problems: missing ? [problemIn(file, missing, {})] : [] }
   const text = decode(bytes, file)
   if (typeof text !== 'string') return { ...nowhere, problems: [text] }
-  const { lines, columns, problems, ...fields } = fieldsIn(text, 1, file)
+  const { lines, columns, problems, ...fields } = fieldsIn(text, 1, file, list)
   const place = { file, lines, columns }
   const values = { ...fields.values, ...instead }
   if (problems.length > 0) return { values, place, problems }
@@ -44,4 +51,19 @@ export async function readSettings<Data>(
   return parsed.success
     ? { values, data: parsed.data, place, problems: [] }
     : { values, place, problems: problemsOf(parsed.error.issues, schema, values, place) }
+}
+
+/** Those of the files that are text, as they are written, by their path from the project folder. */
+export async function settingsTexts(
+  folder: string,
+  shown: string,
+  names: readonly string[],
+): Promise<Map<string, string>> {
+  const texts = new Map<string, string>()
+  for (const name of names) {
+    const bytes = await readFile(join(folder, name)).catch(() => undefined)
+    const text = bytes && decode(bytes, `${shown}/${name}`)
+    if (typeof text === 'string') texts.set(`${shown}/${name}`, text)
+  }
+  return texts
 }

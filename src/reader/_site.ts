@@ -53,6 +53,7 @@ const nothing: Site = {
   timeZone: 'UTC',
   recommendationPages: 'all',
   offline: false,
+  protectedNames: 'optional',
   licence: { name: '', url: '' },
   publisher: {},
   theme: { accent: '#000000' },

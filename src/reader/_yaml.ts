@@ -22,8 +22,11 @@ export interface Fields {
   problems: Problem[]
 }
 
-/** @param firstLine the line of the file on which `yaml` begins */
-export function fieldsIn(yaml: string, firstLine: number, file: string): Fields {
+/**
+ * @param firstLine the line of the file on which `yaml` begins
+ * @param list the field that holds what is there, where that is a list without a name
+ */
+export function fieldsIn(yaml: string, firstLine: number, file: string, list?: string): Fields {
   const counter = new LineCounter()
   const document = parseDocument(yaml, {
     // No scalar is anything but text: 118.10 keeps its zero and NO is Norway (see schema/fields.ts).
@@ -45,6 +48,8 @@ export function fieldsIn(yaml: string, firstLine: number, file: string): Fields 
       string,
       unknown
     >
+  else if (list !== undefined && isSeq(document.contents))
+    fields.values = { [list]: new Collected(fields, file, spotAt).valueOf(document.contents, list) }
   else if (document.contents !== null)
     fields.problems.push(problemIn(file, 'fields-expected', {}, firstLine, 1))
   return fields

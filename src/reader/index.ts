@@ -7,12 +7,15 @@ import type { Day } from '#model/dates.ts'
 import { columnOf, lineOf, type Problem } from '#model/problem.ts'
 import type { ImportTable } from '#schema/import.ts'
 import type { Site } from '#schema/site.ts'
+import { readAllowances } from './_allowed.ts'
 import { daysOf } from './_day.ts'
 import { readEntries } from './_entries.ts'
-import { type ChangedFiles, listFiles } from './_files.ts'
+import { type ChangedFiles, listFiles, settingsFiles } from './_files.ts'
 import { readImportTable } from './_import-table.ts'
 import { problemIn } from './_place.ts'
 import type { FootnoteWords } from './_plugins.ts'
+import { readProtected } from './_protected.ts'
+import { settingsTexts } from './_settings.ts'
 import { type ReadSite, readSiteFile } from './_site.ts'
 import { readSynonyms } from './_synonyms.ts'
 import { isBeingWritten } from './files.ts'
@@ -43,6 +46,8 @@ export interface ReadOptions {
   asOf?: Day | undefined
   /** What the reader must know of each language; it has no words of its own (`#i18n/reading.ts`). */
   languages?: Readonly<Record<string, LanguageWords>>
+  /** The coalition's list of names that must not be published, absolute; without it none is looked for. */
+  protectedList?: string | undefined
   /** Reads the folder as it would be with these files in it: for importers, before they write. */
   changed?: ChangedFiles
 }
@@ -60,26 +65,29 @@ export async function read({
   asOf,
   languages = {},
   changed = new Map(),
+  protectedList,
 }: ReadOptions): Promise<Reading> {
   const shown = shownFolder(folder, root)
   const listing = await listFiles(folder, shown, changed)
   const missing = listing.problems.some(({ code }) => code === 'missing-folder')
   const settings = await readSiteFile(folder, shown)
-  const imports = await readImportTable(folder, shown)
-  const synonyms = await readSynonyms(folder, shown)
+  const tables = await readTables(folder, shown, protectedList)
   const first = settings.site.locales[0] as string
-  const { entries, broken, problems } = await readEntries(listing.files, {
+  const { entries, broken, texts, problems } = await readEntries(listing.files, {
     first,
     footnotes: (locale) => languages[locale]?.footnotes,
   })
   const site = withLocales(settings, listing.files)
   const days = daysOf(asOf, site)
-  const corpus = corpusOf(entries, site, days.asOf, synonyms.table)
+  const corpus = corpusOf(entries, site, days.asOf, tables.synonyms.table)
   const around = {
     folder: shown,
     site: settings.place,
-    imports,
-    synonyms: synonyms.place,
+    imports: tables.imports,
+    synonyms: tables.synonyms.place,
+    allowed: tables.allowed,
+    protectedNames: tables.protectedNames,
+    texts: new Map([...(await settingsTexts(folder, shown, settingsFiles)), ...texts]),
     today: days.today,
     attachments: listing.attachments,
     broken: new Set([...broken, ...listing.refused]),
@@ -92,16 +100,25 @@ export async function read({
       ...(isBeingWritten(folder) ? [problemIn(shown, 'half-written', {})] : []),
       ...listing.problems,
       ...(missing ? [] : settings.problems),
-      ...imports.problems,
-      ...synonyms.problems,
+      ...tables.problems,
       ...problems,
       ...problemsOf(corpus, around).filter(isAboutWhatWasRead(settings)),
       ...(await pictureProblems(corpus, folder, listing.attachments)),
     ]),
     folder: shown,
     files: listing.files.length + listing.settings,
-    importTable: imports.table,
+    importTable: tables.imports.table,
   }
+}
+
+/** What stands directly in the content folder besides `site.yml`, and the list that is kept elsewhere. */
+async function readTables(folder: string, shown: string, protectedList: string | undefined) {
+  const imports = await readImportTable(folder, shown)
+  const synonyms = await readSynonyms(folder, shown)
+  const allowed = await readAllowances(folder, shown)
+  const { names, problems } = await readProtected(protectedList)
+  const all = [imports, synonyms, allowed].flatMap((table) => table.problems)
+  return { imports, synonyms, allowed, protectedNames: names, problems: [...all, ...problems] }
 }
 
 /**

@@ -9,6 +9,7 @@ export type Changes = Readonly<Record<string, string | Uint8Array | null>>
 
 export interface TrialOptions {
   asOf?: string
+  protectedList?: string
   languages?: Readonly<Record<string, LanguageWords>>
 }
 
@@ -21,13 +22,13 @@ export async function trial(changes: Changes = {}, options: TrialOptions = {}) {
 /** Writes the folder to a temporary place, reads it, and takes it away again. */
 export async function readTrial(
   changes: Changes = {},
-  { asOf = '2026-01-01', languages = {} }: TrialOptions = {},
+  { asOf = '2026-01-01', languages = {}, protectedList }: TrialOptions = {},
 ): Promise<Reading> {
   const root = await mkdtemp(join(tmpdir(), 'samleng-trial-'))
   try {
     for (const [path, text] of Object.entries({ ...right, ...changes }))
       if (text !== null) await write(join(root, 'content', path), text)
-    return await read({ root, folder: join(root, 'content'), asOf, languages })
+    return await read({ root, folder: join(root, 'content'), asOf, languages, protectedList })
   } finally {
     await rm(root, { recursive: true })
   }

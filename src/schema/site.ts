@@ -47,6 +47,12 @@ export const site = z.strictObject({
     .describe(
       'true: pages that were read stay on the device of the reader, to be read and searched without a connection.',
     ),
+  protectedNames: z
+    .enum(['required', 'optional'])
+    .default('optional')
+    .describe(
+      'required: no site is built without the list of names that must not be published (SAMLENG_PROTECTED).',
+    ),
   licence: z
     .strictObject({ name: text(), url: webAddress() })
     .describe('The licence under which the content may be used.'),

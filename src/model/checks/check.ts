@@ -2,6 +2,8 @@ import type { Corpus } from '#model/corpus.ts'
 import type { Day } from '#model/dates.ts'
 import type { Place } from '#model/entry.ts'
 import type { Problem } from '#model/problem.ts'
+import type { ProtectedName } from '#model/protected-names.ts'
+import type { Allowance } from '#schema/allowed.ts'
 import type { ImportTable } from '#schema/import.ts'
 
 /** A rule on content. It is given the whole corpus, drafts included, and yields every breach. */
@@ -18,6 +20,12 @@ export interface Surroundings {
   site: Place
   /** What the words of spreadsheets mean here, and where that stands. */
   imports: { table: ImportTable; place: Place }
+  /** What may be published although it looks like personal data, and where that stands. */
+  allowed: { list: readonly Allowance[]; place: Place }
+  /** Names that must not be published, from a list outside the content folder. */
+  protectedNames: readonly ProtectedName[]
+  /** Each file as it is written, by its path from the project folder. */
+  texts: ReadonlyMap<string, string>
   /** Where the synonyms stand. */
   synonyms: Place
   /** The later of the day of the reading and the day of the clock: what is dated after it has not happened. */

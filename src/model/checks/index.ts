@@ -16,6 +16,7 @@ import { hiddenReference } from './hidden-reference.ts'
 import { misplacedRecommendation } from './misplaced-recommendation.ts'
 import { missingPicture } from './missing-picture.ts'
 import { missingSource } from './missing-source.ts'
+import { personalData } from './personal-data.ts'
 import { siteLanguages } from './site-languages.ts'
 import { synonyms } from './synonyms.ts'
 import { takenAddress } from './taken-address.ts'
@@ -71,6 +72,8 @@ export const checks: readonly Check[] = [
   duplicateTitle,
   emptyAlternative,
   vagueLink,
+  // People
+  personalData,
   // Languages
   translationBehind,
   translationLocale,

@@ -11,7 +11,7 @@ export function* emails({ plain }: Looked): Generator<PersonalDatum> {
   }
 }
 
-const at = /@|%40|&#(?:0{0,5}64|x0{0,5}40);|&commat;| ?[([{] ?at ?[)\]}] ?/gi
+const at = /@|%40| ?[([{] ?at ?[)\]}] ?/gi
 const localPart = /[\p{L}\p{M}\p{N}._%+'~-]+$/u
 
 const label = String.raw`[\p{L}\p{M}\p{N}-]{1,63}`

@@ -43,7 +43,7 @@ export function personalDataIn(text: string): PersonalDatum[] {
 
 /** Seven digits, however far from each other, or the sign of an address: most texts have neither. */
 const mayHoldSome =
-  /@|＠|%40|[([{]\s?at\s?[)\]}]|&#|<<|[2-9CFGHJMPQRVWX]{8}\+|(?:\p{Nd}\P{Nd}{0,8}){7}/iu
+  /@|＠|%40|[([{]\s?at\s?[)\]}]|<<|[2-9CFGHJMPQRVWX]{8}\+|(?:\p{Nd}\P{Nd}{0,8}){7}/iu
 
 /** Where two see the same, the one that is sure of more comes first. */
 const recognizers: readonly ((looked: Looked) => Iterable<PersonalDatum>)[] = [

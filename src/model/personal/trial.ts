@@ -48,8 +48,6 @@ export const personal: Readonly<Record<PersonalKind, readonly string[]>> = {
     '{sok{at}voices.org}',
     '{sok＠voices.org}',
     'mailto:{sok%40voices.org}',
-    '{sok&#64;voices.org}',
-    '{sok&#x40;voices.org}',
     '<{sok@voices.org}>',
     'contact:{SOK@VOICES.ORG}',
     '{សុខ@សំឡេង.org}',
