@@ -2,12 +2,16 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ArgsDef, defineCommand, runCommand } from 'citty'
+import { chromium } from '@playwright/test'
 import type { Translator } from '#i18n/index.ts'
 import { nearest } from '#model/nearest.ts'
+import { browserHere } from './_browser-here.ts'
+import { costOf } from './_cost.ts'
+import { serveSite } from './_serve.ts'
 import { refuseUnknownArgs, unknownName, words } from './_usage.ts'
 import { wholeNumber } from './_whole-number.ts'
 import { safetyParts } from './benches/safety/index.ts'
-import { type Finding, holds, type SafetyPlan, type Wanted } from './benches/safety/part.ts'
+import { type Finding, holds, type SafetyPlan, type SafetyTools, type Wanted } from './benches/safety/part.ts'
 
 const names = Object.keys(safetyParts)
 
@@ -27,17 +31,28 @@ const safetyCommand = defineCommand({
     refuseUnknownArgs(rawArgs, args)
     const parts = (chosen.part?.split(',') ?? names).map(partNamed)
     const count = chosen.count === undefined ? undefined : wholeNumber(chosen.count)
+    const seed = wholeNumber(chosen.seed ?? '1')
     const folder = mkdtempSync(join(tmpdir(), 'samleng-safety-'))
     try {
       for (const part of parts) {
         const scratch = join(folder, part)
         mkdirSync(scratch)
-        await tellPart(part, { count, scratch, seed: wholeNumber(chosen.seed ?? '1') })
+        await tellPart(part, { count, scratch, tools: toolsIn(folder), seed })
       }
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }
   },
+})
+
+/** @param folder where notes can be left meanwhile */
+const toolsIn = (folder: string): SafetyTools => ({
+  run: (...given) => costOf(given, folder),
+  async serve(site, base) {
+    const { server, url } = await serveSite(site, base, 0)
+    return { url, close: () => server.close() }
+  },
+  browser: async () => chromium.launch(await browserHere()),
 })
 
 async function tellPart(name: string, plan: SafetyPlan): Promise<void> {

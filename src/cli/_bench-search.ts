@@ -1,10 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { LaunchOptions } from '@playwright/test'
 import { type ArgsDef, defineCommand, runCommand } from 'citty'
 import { nearest } from '#model/nearest.ts'
-import { findBrowser, WrongBrowser } from './_browser.ts'
+import { browserHere } from './_browser-here.ts'
 import { costOf } from './_cost.ts'
 import { fromHere } from './_lists.ts'
 import { refuseUnknownArgs, UsageError, unknownName, words } from './_usage.ts'
@@ -81,16 +80,6 @@ async function onStage(act: (stage: Stage, folder: string) => Promise<void>): Pr
     await stage.close()
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-/** @throws UsageError where no browser is, or the chosen one does not start */
-async function browserHere(): Promise<LaunchOptions> {
-  const browser = await findBrowser().catch((error: unknown) => {
-    if (!(error instanceof WrongBrowser)) throw error
-    throw new UsageError(words().t('test.wrong-browser', { path: error.message }))
-  })
-  if (browser) return browser
-  throw new UsageError(words().t('test.no-browser'))
 }
 
 async function tell(report: AsyncIterable<string>): Promise<void> {

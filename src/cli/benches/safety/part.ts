@@ -1,3 +1,4 @@
+import type { Browser } from '@playwright/test'
 import type { Key, Values } from '#i18n/index.ts'
 
 /** A promise of `.github/SECURITY.md`, held against what really happens. */
@@ -12,6 +13,17 @@ export interface SafetyPlan {
   seed: number
   /** A folder for whatever is made meanwhile, there and empty. */
   scratch: string
+  tools: SafetyTools
+}
+
+/** What parts try things with. */
+export interface SafetyTools {
+  /** Runs a command of this program to its end. @throws Error with all it printed, when it does not end well */
+  run(...args: string[]): Promise<unknown>
+  /** Serves a finished site below a base path, as `npm start` does. */
+  serve(folder: string, base: string): Promise<{ url: string; close(): void }>
+  /** @throws UsageError where no browser starts */
+  browser(): Promise<Browser>
 }
 
 /** What was counted or measured, in words, how much it is, and how much it may be. */
