@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type ArgsDef, defineCommand, runCommand } from 'citty'
 import { chromium } from '@playwright/test'
+import { type ArgsDef, defineCommand, runCommand } from 'citty'
 import type { Translator } from '#i18n/index.ts'
 import { nearest } from '#model/nearest.ts'
 import { browserHere } from './_browser-here.ts'
@@ -11,7 +11,13 @@ import { serveSite } from './_serve.ts'
 import { refuseUnknownArgs, unknownName, words } from './_usage.ts'
 import { wholeNumber } from './_whole-number.ts'
 import { safetyParts } from './benches/safety/index.ts'
-import { type Finding, holds, type SafetyPlan, type SafetyTools, type Wanted } from './benches/safety/part.ts'
+import {
+  type Finding,
+  holds,
+  type SafetyPlan,
+  type SafetyTools,
+  type Wanted,
+} from './benches/safety/part.ts'
 
 const names = Object.keys(safetyParts)
 

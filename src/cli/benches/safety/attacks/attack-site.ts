@@ -10,9 +10,15 @@ import { type Breach, type Watch, watchIn } from './watched.ts'
 /** Which attack stands in which slot. */
 export type Pair = Readonly<{ slot: Slot; attack: Attack }>
 
+interface Plan {
+  pairs: readonly Pair[]
+  /** Those that are typed and put into addresses. */
+  typed: readonly Attack[]
+}
+
 export interface Attacked {
   planted: Planted
-  /** How many pages were opened. */
+  /** How often a page was opened. */
   opened: number
   breaches: readonly Breach[]
 }
@@ -24,7 +30,7 @@ export interface Attacked {
  * @param content for the attacked content folder, absolute, there and empty
  */
 export async function attackSite(
-  pairs: readonly Pair[],
+  { pairs, typed }: Plan,
   content: string,
   { run, serve, browser }: SafetyTools,
 ): Promise<Attacked> {
@@ -36,14 +42,18 @@ export async function attackSite(
   try {
     const pages = readdirSync(site, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.html'))
-      .map((file) => file.split(sep).join('/').replace(/index\.html$/, ''))
+      .map((file) =>
+        file
+          .split(sep)
+          .join('/')
+          .replace(/index\.html$/, ''),
+      )
     const addresses = pages.map((page) => url + page)
-    const attacks = [...new Set(pairs.map(({ attack }) => attack))]
     const breaches = await inTurns(launched, url, [
       ...addresses.map((address) => (watch: Watch) => watch.visit(address)),
-      ...attacks.flatMap((attack) => typed(attack, url)),
+      ...typed.flatMap((attack) => stepsOf(attack, url)),
     ])
-    return { planted, breaches, opened: addresses.length + attacks.length * inAddresses.length }
+    return { planted, breaches, opened: addresses.length + typed.length * (inAddresses.length + 1) }
   } finally {
     await launched.close()
     close()
@@ -74,14 +84,17 @@ const inAddresses: readonly string[] = [
   '{attack}',
 ]
 
-const typed = ({ text }: Attack, url: string): Step[] => [
+const stepsOf = ({ text }: Attack, url: string): Step[] => [
   ...inAddresses.map((address): Step => {
     const attacked = url + address.replaceAll('{attack}', encodeURIComponent(text))
     return (watch) => watch.act(attacked, (page) => page.waitForTimeout(afterScripts))
   }),
   (watch) =>
     watch.act(`${url}search/`, async (page) => {
-      await page.getByRole('searchbox').first().fill(text.replace(/[\r\n]/g, ' '))
+      await page
+        .getByRole('searchbox')
+        .first()
+        .fill(text.replace(/[\r\n]/g, ' '))
       await page.waitForTimeout(afterScripts)
     }),
 ]

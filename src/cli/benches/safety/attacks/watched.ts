@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
+import { armed, elementsOnPage, touchEverything, touches } from './elements-on-page.ts'
 import { otherHost } from './payloads/index.ts'
-import { reactive, touchEverything } from './touch.ts'
 
 /** What an attack did: `script 12 at asks/fields-12/`. */
 export type Breach = string
@@ -9,8 +9,6 @@ export type Breach = string
 export interface Watch {
   /** Opens an address, touches everything there, and notes what happened. */
   visit(address: string): Promise<void>
-  /** Shows markup as a page of its own, without any policy, and touches everything. */
-  show(html: string, name: string): Promise<void>
   /** Something else that a reader does there. */
   act(address: string, act: (page: Page) => Promise<void>): Promise<void>
   breaches: Breach[]
@@ -22,14 +20,14 @@ export interface Watch {
  */
 export async function watchIn(context: BrowserContext, site: string): Promise<Watch> {
   const breaches: Breach[] = []
-  let [place, expected] = ['', '']
-  const note = (what: string) => breaches.push(`${what} at ${place}`)
+  const now = { address: '' }
+  const note = (what: string) => breaches.push(`${what} at ${now.address.slice(site.length)}`)
   await context.exposeBinding('ranAttack', (_, number: unknown) => note(`script ${number}`))
   await context.addInitScript(announceRuns)
   await context.route(
-    (url) => !url.href.startsWith(site) && url.protocol !== 'about:',
+    (url) => !url.href.startsWith(site),
     (route) => {
-      note(`request for ${route.request().url().slice(0, 200)}`)
+      note(`request for ${route.request().url().slice(0, mostOfAddress)}`)
       return route.abort()
     },
   )
@@ -39,38 +37,23 @@ export async function watchIn(context: BrowserContext, site: string): Promise<Wa
     void dialog.dismiss()
   })
   page.on('framenavigated', (frame) => {
-    const left = frame === page.mainFrame() && !sameDocument(frame.url(), expected)
-    if (left || (frame !== page.mainFrame() && frame.url() !== 'about:blank'))
-      note(`way to ${frame.url().slice(0, 200)}`)
+    if (!sameDocument(frame.url(), frame === page.mainFrame() ? now.address : 'about:blank'))
+      note(`way to ${frame.url().slice(0, mostOfAddress)}`)
   })
   context.on('page', () => note('window'))
 
-  async function touch(): Promise<void> {
-    for (const found of await page.evaluate(reactive, otherHost)) note(found)
-    await page.evaluate(touchEverything)
+  async function act(address: string, doThere: (page: Page) => Promise<void>): Promise<void> {
+    now.address = address
+    await page.goto(address, { waitUntil: 'load' })
+    await doThere(page)
+    for (const found of await page.evaluate(elementsOnPage))
+      for (const what of armed(found, otherHost)) note(what)
+    await page.evaluate(touchEverything, touches)
   }
-
-  return {
-    breaches,
-    async visit(address) {
-      await this.act(address, async () => {})
-    },
-    async act(address, act) {
-      place = address.slice(site.length)
-      expected = address
-      await page.goto(address, { waitUntil: 'load' })
-      await act(page)
-      await touch()
-    },
-    async show(html, name) {
-      place = name
-      expected = 'about:blank'
-      if (page.url() !== 'about:blank') await page.goto('about:blank')
-      await page.setContent(html, { waitUntil: 'domcontentloaded' })
-      await touch()
-    },
-  }
+  return { breaches, act, visit: (address) => act(address, async () => {}) }
 }
+
+const mostOfAddress = 200
 
 /** A page may change what stands behind the path of its own address. */
 const sameDocument = (url: string, expected: string): boolean =>
