@@ -99,8 +99,24 @@ test('annotations are escaped as GitHub asks', () => {
   }
   assert.equal(
     reportGithub([odd], 1, words, notBuilt).split('\n')[0],
-    '::warning file=content/a%2Cb%3Ac.md,line=7,title=vague-link::sectors  “100%25%0A” does not say where the link leads. Take words that do, such as the title of the page.  [vague-link]',
+    '::warning file=content/a%2Cb%3Ac.md,line=7,title=vague-link::sectors  “100%25␊” does not say where the link leads. Take words that do, such as the title of the page.  [vague-link]',
   )
+})
+
+test('nothing in a file acts in the terminal or the log that shows it', () => {
+  const odd = {
+    ...warning,
+    file: 'content/a\n::error::b.md',
+    code: 'vague-link',
+    field: `\x1b[2J${'x'.repeat(200)}`,
+    values: { text: '\n::stop-commands::x\r\u202e\u0085' },
+  }
+  const [line, total] = reportText([odd], 1, words, notBuilt).split('\n')
+  assert.equal(
+    line,
+    `content/a␊::error::b.md:7  ␛[2J${'x'.repeat(76)}…  “␊::stop-commands::x␍[U+202E][U+0085]” does not say where the link leads. Take words that do, such as the title of the page.  [vague-link]`,
+  )
+  assert.equal(total, '1 warning in 1 file.')
 })
 
 test('programs are told the whole field and the sentence', () => {

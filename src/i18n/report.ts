@@ -1,3 +1,4 @@
+import { visible } from './_visible.ts'
 import { isKey, type Key, type Translator, type Values } from './index.ts'
 
 /** A problem with its place worked out; the model's own shape stays unknown here. */
@@ -54,8 +55,8 @@ export function reportText(
 export const reportLines = (problems: readonly ReportedProblem[], words: Translator): string[] =>
   problems.map((problem) => {
     const { field, code } = problem
-    const parts = [withoutIndex(field), sentenceOf(problem, words), `[${code}]`]
-    return `${placeOf(problem, words)} ${parts.filter((part) => part !== '').join('  ')}`
+    const parts = [named(field), sentenceOf(problem, words), `[${code}]`]
+    return visible(`${placeOf(problem, words)} ${parts.filter((part) => part !== '').join('  ')}`)
   })
 
 /** One space short of the field, so that a line number of two digits may take the second. */
@@ -74,9 +75,9 @@ export function reportGithub(
   const lines = problems.map((problem) => {
     const { at = {}, field, code, level = 'error' } = problem
     const place = placeWords(at, words).join(' ')
-    const message = [place, withoutIndex(field), sentenceOf(problem, words), `[${code}]`]
+    const message = [place, named(field), sentenceOf(problem, words), `[${code}]`]
     const shown = message.filter((part) => part !== '').join('  ')
-    return `::${level} ${annotated(problem)},title=${code}::${escapeData(shown)}`
+    return `::${level} ${annotated(problem)},title=${code}::${escapeData(visible(shown))}`
   })
   return [...lines, totalOf(problems, files, words, outcome)].join('\n')
 }
@@ -146,8 +147,9 @@ function countsOf(problems: readonly ReportedProblem[]): [errors: number, warnin
   return [problems.length - warnings, warnings]
 }
 
-/** `sectors.0` → `sectors`: the line says which one, and the sentence names it. */
-const withoutIndex = (field: string): string => field.replace(/\.\d+$/, '')
+/** `sectors.0` → `sectors`: the line says which one, and the sentence names it. Names can be as long as a file. */
+const named = (field: string): string =>
+  `${field.slice(0, 80)}${field.length > 80 ? '…' : ''}`.replace(/\.\d+$/, '')
 
 /** Workflow commands end at a line break, and properties at a comma or colon (github.com/actions/toolkit). */
 const escapeData = (text: string): string =>

@@ -1,25 +1,31 @@
 import type { Problem } from '#model/problem.ts'
-import { problemIn } from './_place.ts'
+import { oddCharacterIn } from './_characters.ts'
+import { inKilobytes, maximumText } from './_limits.ts'
+import { problemIn, type Spot } from './_place.ts'
 
-const kilobyte = 1024
-/** Bytes. A brief of 200 pages is a third of this. */
-const maximumSize = 1024 * kilobyte
-
-/** The text of a file: strict UTF-8, without byte order mark, lines ended by `\n`; or why it has none. */
+/** The text of a file: strict UTF-8, without byte order mark, lines ended by `\n`, and no character
+ * that hides or turns something; or why it has none. */
 export function decode(bytes: Uint8Array, file: string): string | Problem {
-  if (bytes.length > maximumSize)
+  if (bytes.length > maximumText)
     return problemIn(file, 'too-large', {
-      kilobytes: Math.ceil(bytes.length / kilobyte),
-      limit: maximumSize / kilobyte,
+      kilobytes: inKilobytes(bytes.length),
+      limit: inKilobytes(maximumText),
     })
   if (isUtf16(bytes)) return problemIn(file, 'utf-16', {})
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     if (text.trim() === '') return problemIn(file, 'empty-file', {})
-    return withLineFeeds(text)
+    return readable(withLineFeeds(text), file)
   } catch {
     return notUtf8(bytes, file)
   }
+}
+
+function readable(text: string, file: string): string | Problem {
+  const found = oddCharacterIn(text)
+  if (!found) return text
+  const { line, column } = endOf(text.slice(0, found.at))
+  return problemIn(file, found.code, found.values, line, column)
 }
 
 /** Either byte order mark of UTF-16, as Notepad's “Unicode” writes it. */
@@ -27,8 +33,13 @@ const isUtf16 = ([first, second]: Uint8Array): boolean =>
   (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
 
 function notUtf8(bytes: Uint8Array, file: string): Problem {
-  const lines = withLineFeeds(textBeforeFault(bytes)).split('\n')
-  return problemIn(file, 'not-utf-8', {}, lines.length, (lines.at(-1) as string).length + 1)
+  const { line, column } = endOf(withLineFeeds(textBeforeFault(bytes)))
+  return problemIn(file, 'not-utf-8', {}, line, column)
+}
+
+function endOf(text: string): Spot {
+  const lines = text.split('\n')
+  return { line: lines.length, column: (lines.at(-1) as string).length + 1 }
 }
 
 /** Whatever a fault is, all that ends before it can be decoded and nothing that ends behind it: halves find it. */

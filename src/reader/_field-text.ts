@@ -90,8 +90,11 @@ function foldedText(name: string, value: string, room: number): string {
   return isBlock && kept[name] === value ? text : `${name}: ${inlineText(value)}\n`
 }
 
-/** Control characters, and the line and paragraph separators that YAML takes for line ends. */
-const controls = /[\p{Cc}\u2028\u2029\uFEFF]/u
+/**
+ * Control characters, the line and paragraph separators that YAML takes for line ends, and the directions of writing,
+ * which must end on the line on which they begin.
+ */
+const controls = /[\p{Cc}\u2028\u2029\uFEFF\u202A-\u202E\u2066-\u2069]/u
 
 /** Read by any reader of YAML as the text it is. */
 function isPlain(value: string, flow: boolean): boolean {

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { nearest } from '#model/nearest.ts'
@@ -5,6 +6,7 @@ import type { Problem } from '#model/problem.ts'
 import { collections } from '#schema/collection.ts'
 import { type ContentFile, contentFileOf } from './_names.ts'
 import { problemIn } from './_place.ts'
+import { isDevice, isPortable, plainName } from './_portable-names.ts'
 
 /** Everything below the content folder, sorted into what it is. */
 export interface Listing {
@@ -45,12 +47,10 @@ export async function listFiles(
   const taken = new Map<string, string>()
   for (const { path, kind } of withChanged(await walk(folder), changed)) {
     const file = `${shown}/${path}`
-    const key = path.normalize('NFC').toLowerCase()
-    const other = taken.get(key)
-    taken.set(key, file)
-    if (kind === 'link') listing.problems.push(problemIn(file, 'symbolic-link', {}))
+    const other = likePath(path, taken)
+    if (kind !== 'file') listing.problems.push(problemIn(file, kind, {}))
     else if (other !== undefined) {
-      listing.problems.push(problemIn(file, 'colliding-name', { other }))
+      listing.problems.push(problemIn(file, 'colliding-name', { other: `${shown}/${other}` }))
       listing.refused.add(withoutEnding(path))
     } else sort(listing, folder, shown, path, changed.get(path))
   }
@@ -58,10 +58,27 @@ export async function listFiles(
   return listing
 }
 
+/**
+ * Another path that some computers would take for this one, or for a folder that it lies in.
+ *
+ * @param taken what there is so far, each part of each path by its plain name; this one is added
+ */
+function likePath(path: string, taken: Map<string, string>): string | undefined {
+  const parts = path.split('/')
+  const ways = parts.map((_, index) => parts.slice(0, index + 1).join('/'))
+  const others = ways.map((way) => {
+    const known = taken.get(plainName(way))
+    if (known === undefined) taken.set(plainName(way), way)
+    return known === way ? undefined : known
+  })
+  return others.find((other) => other !== undefined)
+}
+
 interface Found {
   /** From the content folder, with `/` between the parts. */
   path: string
-  kind: 'file' | 'link'
+  /** Or the code of the problem that it is something else: a link, a pipe, a device. */
+  kind: 'file' | 'symbolic-link' | 'special-file'
 }
 
 const isFolder = (path: string): Promise<boolean> =>
@@ -69,6 +86,11 @@ const isFolder = (path: string): Promise<boolean> =>
     (found) => found.isDirectory(),
     () => false,
   )
+
+const kindOf = (item: Dirent): Found['kind'] => {
+  if (item.isFile()) return 'file'
+  return item.isSymbolicLink() ? 'symbolic-link' : 'special-file'
+}
 
 /** Links are not followed: what they lead to may lie outside, or lead back. Names that begin with a dot are the system's. */
 async function walk(folder: string): Promise<Found[]> {
@@ -78,7 +100,7 @@ async function walk(folder: string): Promise<Found[]> {
     .map(
       (item): Found => ({
         path: relative(folder, join(item.parentPath, item.name)).replaceAll(sep, '/'),
-        kind: item.isSymbolicLink() ? 'link' : 'file',
+        kind: kindOf(item),
       }),
     )
     .filter(({ path }) => !path.split('/').some((part) => part.startsWith('.')))
@@ -104,7 +126,7 @@ function sort(
   const file = `${shown}/${path}`
   if (settingsFiles.includes(path)) listing.settings++
   else if (rest.length === 0) listing.problems.push(strayFile(file, path))
-  else if (first === 'files') listing.attachments.add(`/${path}`)
+  else if (first === 'files') attach(listing, file, rest)
   else if (!(collections as readonly string[]).includes(first))
     listing.problems.push(unknownFolder(file, first))
   else {
@@ -118,6 +140,16 @@ function sort(
       listing.refused.add(withoutEnding(path.replace(/[^/]*$/, `${sorted.values['nearest']}.md`)))
     } else listing.files.push(sorted)
   }
+}
+
+function attach(listing: Listing, file: string, names: readonly string[]): void {
+  const device = names.find(isDevice)
+  const name = names.find((name) => !isPortable(name))
+  if (device !== undefined)
+    listing.problems.push(problemIn(file, 'reserved-name', { name: device }))
+  else if (name !== undefined) listing.problems.push(problemIn(file, 'attachment-name', { name }))
+  // It is there all the same, so that no link to it is called wrong.
+  listing.attachments.add(`/${['files', ...names].join('/')}`)
 }
 
 const withoutEnding = (path: string): string => path.toLowerCase().replace(/\.[^/]*$/, '')

@@ -1,7 +1,6 @@
 import type { Problem } from '#model/problem.ts'
+import { inKilobytes, maximumFields } from './_limits.ts'
 import { problemIn } from './_place.ts'
-
-const maximumLength = 64 * 1024
 
 /** A content file cut in two, each part with the line of the file on which it begins. */
 export interface Parts {
@@ -19,8 +18,8 @@ export function partsOf(text: string, file: string): Parts | Problem {
   const closing = /^---[ \t]*$/m.exec(rest)
   if (!closing) return problemIn(file, 'unclosed-front-matter', {}, 1)
   const frontMatter = rest.slice(0, closing.index)
-  if (frontMatter.length > maximumLength)
-    return problemIn(file, 'front-matter-too-large', { limit: maximumLength / 1024 })
+  if (Buffer.byteLength(frontMatter) > maximumFields)
+    return problemIn(file, 'front-matter-too-large', { limit: inKilobytes(maximumFields) })
   return {
     frontMatter,
     frontMatterLine: 2,

@@ -65,7 +65,7 @@ function* unknownFields(
     yield {
       code: 'unknown-field',
       field: [...issue.path, key].join('.'),
-      values: { field: key, allowed: allowed.join(', '), ...(meant && { nearest: meant }) },
+      values: { field: shown(key), allowed: allowed.join(', '), ...(meant && { nearest: meant }) },
     }
   }
 }
@@ -117,7 +117,11 @@ function wrongForm(field: string, value: unknown, expects: string): Found {
       values: { value: shown(value), field: field.split('.').at(-1) as string },
     }
   const meant = suggestionFor(expects, value)
-  return { code: 'wrong-form', field, values: { value, expects, ...(meant && { nearest: meant }) } }
+  return {
+    code: 'wrong-form',
+    field,
+    values: { value: shown(value), expects, ...(meant && { nearest: meant }) },
+  }
 }
 
 const expectedBy = (issue: Issue): string =>

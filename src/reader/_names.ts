@@ -2,6 +2,7 @@ import type { Problem } from '#model/problem.ts'
 import type { Collection } from '#schema/collection.ts'
 import { isId } from '#schema/fields.ts'
 import { problemIn } from './_place.ts'
+import { isDevice } from './_portable-names.ts'
 
 /** A file of an entry or of a translation, by its name alone. */
 export interface ContentFile {
@@ -38,11 +39,14 @@ export function contentFileOf(
   if (folders.length > depth)
     return refuse('nested-folder', { folder: folders.join('/'), collection })
   if (folders.length < depth) return refuse('folder-of-review', { name })
-  for (const part of [...folders, base])
-    if (!isId(part)) return refuse('file-name', { name: part, ...suggested(part) })
+  const odd = [...folders, base].find((part) => !isId(part) || isDevice(part))
+  if (odd !== undefined) return problemIn(place.file, ...nameFault(odd))
   const id = [...folders, base].join('/')
   return { ...place, collection, id, format: ending, ...(locale !== undefined && { locale }) }
 }
+
+const nameFault = (name: string): [code: string, values: Problem['values']] =>
+  isId(name) ? ['reserved-name', { name }] : ['file-name', { name, ...suggested(name) }]
 
 /** The same name as ASCII kebab-case, where something of it is left: `Annual Dialogue` → `annual-dialogue`. */
 function suggested(name: string): { nearest?: string } {

@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises'
+import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Place } from '#model/entry.ts'
 import type { Problem } from '#model/problem.ts'
 import { decode } from './_decode.ts'
 import { problemsOf } from './_issues.ts'
+import { inKilobytes, maximumFields } from './_limits.ts'
 import { problemIn } from './_place.ts'
 import { fieldsIn } from './_yaml.ts'
 
@@ -38,11 +39,12 @@ export async function readSettings<Data>(
   { missing, instead = {}, list }: SettingsOptions = {},
 ): Promise<SettingsFile<Data>> {
   const file = `${shown}/${name}`
-  const bytes = await readFile(join(folder, name)).catch(() => undefined)
+  const bytes = await bytesOf(join(folder, name))
   const nowhere = { values: {}, place: { file, lines: {} } }
   if (!bytes) return { ...nowhere, problems: missing ? [problemIn(file, missing, {})] : [] }
   const text = decode(bytes, file)
   if (typeof text !== 'string') return { ...nowhere, problems: [text] }
+  if (bytes.length > maximumFields) return { ...nowhere, problems: [tooLarge(bytes, file)] }
   const { lines, columns, problems, ...fields } = fieldsIn(text, 1, file, list)
   const place = { file, lines, columns }
   const values = { ...fields.values, ...instead }
@@ -61,9 +63,21 @@ export async function settingsTexts(
 ): Promise<Map<string, string>> {
   const texts = new Map<string, string>()
   for (const name of names) {
-    const bytes = await readFile(join(folder, name)).catch(() => undefined)
+    const bytes = await bytesOf(join(folder, name))
     const text = bytes && decode(bytes, `${shown}/${name}`)
     if (typeof text === 'string') texts.set(`${shown}/${name}`, text)
   }
   return texts
 }
+
+/** A link is not followed: the list of files refuses it, and what it leads to is nobody’s to read. */
+const bytesOf = async (path: string): Promise<Buffer | undefined> =>
+  lstat(path)
+    .then((found) => (found.isFile() ? readFile(path) : undefined))
+    .catch(() => undefined)
+
+const tooLarge = (bytes: Uint8Array, file: string): Problem =>
+  problemIn(file, 'settings-too-large', {
+    kilobytes: inKilobytes(bytes.length),
+    limit: inKilobytes(maximumFields),
+  })

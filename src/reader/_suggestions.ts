@@ -10,9 +10,7 @@ const suggestions: Readonly<Record<string, (value: string) => string | undefined
   'whole-number': (value) =>
     /^\d{1,3}([ ,.’']\d{3})+$|^\d+$/.test(value) ? value.replace(/\D/g, '') : undefined,
   'true-or-false': (value) =>
-    ({ yes: 'true', on: 'true', true: 'true', no: 'false', off: 'false', false: 'false' })[
-      value.toLowerCase()
-    ],
+    /^(yes|on|true)$/i.test(value) ? 'true' : /^(no|off|false)$/i.test(value) ? 'false' : undefined,
   id: (value) => idIn(value),
   'state-code': (value) => (/^[a-z]{3}$/i.test(value) ? value.toUpperCase() : undefined),
   locale: (value) =>

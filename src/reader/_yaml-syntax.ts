@@ -61,14 +61,21 @@ function likely(error: YAMLParseError, text: string): Likely {
 /** `title: Rights: a summary` */
 function colonIn(text: string): Likely | undefined {
   const value = valueIn(text)
-  if (!/[^\s"'].*:(\s|$)/.test(value) || /^["'[{]/.test(value)) return undefined
-  return { code: 'yaml-colon', values: { field: fieldIn(text), value, quoted: quote(value) } }
+  // Two steps, each along the line once: one expression for both would take its square.
+  const begin = value.search(/[^\s"']/)
+  if (begin === -1 || !/:(\s|$)/.test(value.slice(begin + 1)) || /^["'[{]/.test(value))
+    return undefined
+  const named = shown(value)
+  return {
+    code: 'yaml-colon',
+    values: { field: fieldIn(text), value: named, quoted: quote(named) },
+  }
 }
 
 /** `title:Rights` */
 function noSpaceIn(text: string): Likely | undefined {
   const [, field, value] = /^\s*(?:- )?([a-zA-Z]+):(\S.*)$/.exec(text) ?? []
-  return field && value ? { code: 'yaml-space', values: { field, value } } : undefined
+  return field && value ? { code: 'yaml-space', values: { field, value: shown(value) } } : undefined
 }
 
 /** `title: @home`, `title: [draft] Rights`, `title: "Rights" and more` */

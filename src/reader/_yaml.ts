@@ -1,15 +1,22 @@
 import {
+  Composer,
+  type CST,
+  type Document,
   isAlias,
   isMap,
   isScalar,
   isSeq,
   LineCounter,
   type Node,
-  parseDocument,
+  Parser,
   Scalar,
+  YAMLParseError,
 } from 'yaml'
 import type { Problem } from '#model/problem.ts'
+import { oddCharacterIn } from './_characters.ts'
+import { maximumDepth } from './_limits.ts'
 import { problemIn, type Spot } from './_place.ts'
+import { tooDeepAt } from './_yaml-depth.ts'
 import { syntaxProblem } from './_yaml-syntax.ts'
 
 /** The fields of a file. Every scalar is the text in the file; what is left empty is absent. */
@@ -28,19 +35,19 @@ export interface Fields {
  */
 export function fieldsIn(yaml: string, firstLine: number, file: string, list?: string): Fields {
   const counter = new LineCounter()
-  const document = parseDocument(yaml, {
-    // No scalar is anything but text: 118.10 keeps its zero and NO is Norway (see schema/fields.ts).
-    schema: 'failsafe',
-    lineCounter: counter,
-    prettyErrors: false,
-    uniqueKeys: false,
-    merge: false,
-  })
+  const tokens = [...new Parser(counter.addNewLine).parse(yaml)]
   const spotAt = (offset: number): Spot => {
     const { line, col } = counter.linePos(offset)
     return { line: line + firstLine - 1, column: col }
   }
   const fields: Fields = { values: {}, lines: { '': 1 }, columns: {}, problems: [] }
+  const deep = tooDeepAt(tokens, maximumDepth)
+  if (deep !== undefined) {
+    const { line, column } = spotAt(deep)
+    fields.problems.push(problemIn(file, 'fields-too-deep', { limit: maximumDepth }, line, column))
+    return fields
+  }
+  const document = documentOf(tokens, yaml.length)
   const [error] = document.errors
   if (error) fields.problems.push(syntaxProblem(error, document, yaml, file, spotAt))
   else if (isMap(document.contents))
@@ -53,6 +60,21 @@ export function fieldsIn(yaml: string, firstLine: number, file: string, list?: s
   else if (document.contents !== null)
     fields.problems.push(problemIn(file, 'fields-expected', {}, firstLine, 1))
   return fields
+}
+
+function documentOf(tokens: readonly CST.Token[], length: number): Document.Parsed {
+  const composer = new Composer({
+    // No scalar is anything but text: 118.10 keeps its zero and NO is Norway (see schema/fields.ts).
+    schema: 'failsafe',
+    uniqueKeys: false,
+    merge: false,
+  })
+  const [document, second] = composer.compose(tokens, true, length)
+  if (second && document)
+    document.errors.push(
+      new YAMLParseError([...second.range].slice(0, 2) as [number, number], 'MULTIPLE_DOCS', ''),
+    )
+  return document as Document.Parsed
 }
 
 /** Walks the parsed tree: plain values on one side, lines and problems on the other. */
@@ -83,7 +105,13 @@ class Collected {
         this.refuse(key, path, 'yaml-key')
         continue
       }
+      this.refuseOdd(key, path)
       const name = String(key.value)
+      // No list of fields keeps it; those whose names are free would lose it without a word.
+      if (name === '__proto__') {
+        this.refuse(key, path, 'field-name', { field: name })
+        continue
+      }
       const field = join(path, name)
       if (Object.hasOwn(this.fields.lines, field))
         this.refuse(key, field, 'duplicate-field', { field: name })
@@ -106,6 +134,7 @@ class Collected {
   }
 
   private text(scalar: Scalar, path: string): string | undefined {
+    this.refuseOdd(scalar, path)
     const text = String(scalar.value ?? '')
     // A block ends with the line break of its last line, which nobody meant.
     const value =
@@ -128,6 +157,13 @@ class Collected {
   ): void {
     const { line, column } = this.spotAt(node?.range?.[0] ?? 0)
     this.fields.problems.push({ ...problemIn(this.file, code, values, line, column), field })
+  }
+
+  /** What stands there as it is was looked at when the file was decoded; only double quotes can write it otherwise. */
+  private refuseOdd(scalar: Scalar, field: string): void {
+    if (scalar.type !== Scalar.QUOTE_DOUBLE) return
+    const found = oddCharacterIn(String(scalar.value))
+    if (found) this.refuse(scalar, field, found.code, found.values)
   }
 
   private note(field: string, { range }: Node): void {

@@ -13,6 +13,7 @@ import { eventOrder } from './event-order.ts'
 import { exampleAddress } from './example-address.ts'
 import { futureEvent } from './future-event.ts'
 import { hiddenReference } from './hidden-reference.ts'
+import { localeTwice } from './locale-twice.ts'
 import { misplacedRecommendation } from './misplaced-recommendation.ts'
 import { missingPicture } from './missing-picture.ts'
 import { missingSource } from './missing-source.ts'
@@ -82,6 +83,7 @@ export const checks: readonly Check[] = [
   // The site
   embargoDay,
   siteLanguages,
+  localeTwice,
   synonyms,
   exampleAddress,
 ]

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { globSync } from 'node:fs'
 import { test } from 'node:test'
 import { translator } from '#i18n/index.ts'
 import { readingWords } from '#i18n/reading.ts'
@@ -49,5 +50,28 @@ test('a page does not stand where something else does', async () => {
   ])
   assert.deepEqual(await told({ 'pages/404.md': page }), [
     `content/pages/404.md:1  /404/ ${sentence}`,
+  ])
+  assert.deepEqual(await told({ 'sectors/index.md': page }), [
+    `content/sectors/index.md:1  /sectors/index/ ${sentence}`,
+  ])
+})
+
+test('no page can take the place of a route', async () => {
+  const routes = globSync('pages/**/*.{astro,ts}', { cwd: `${import.meta.dirname}/../..` })
+  const names = routes.map(
+    (route) => /^pages\/(?:\[\.\.\.locale\]\/)?([^/.]+)/.exec(route)?.[1] ?? '',
+  )
+  const fixed = [...new Set(names.filter((name) => /^[a-z0-9]/.test(name)))]
+  assert.ok(fixed.includes('search') && fixed.includes('addressees') && fixed.length > 10)
+  const pages = fixed.map((name, index) => [`pages/${name}.md`, `---\ntitle: Page ${index}\n---\n`])
+  const lines = await told(Object.fromEntries(pages))
+  const refused = lines.filter((line) => line.endsWith('[taken-address]')).length
+  assert.equal(refused, fixed.length, lines.join('\n'))
+})
+
+test('a language is listed once', async () => {
+  const site = right['site.yml'].replace('[en, km]', '[en, km, en]')
+  assert.deepEqual(await told({ 'site.yml': site }), [
+    'content/site.yml:4:19  locales  “en” stands in the list twice. Delete one of the two.  [locale-twice]',
   ])
 })
