@@ -21,7 +21,7 @@ export function oddCharacterIn(text: string): OddCharacter | undefined {
 const odd = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ufffe\uffff]|\p{Cs}/u
 
 function faultOf(character: string): Pick<Problem, 'code' | 'values'> {
-  const code = /[\u202d\u202e]/.test(character) ? 'turned-text' : 'control-character'
+  const code = /[\u202d\u202e]/.test(character) ? 'turned-text' : 'hidden-character'
   return { code, values: { character: nameOf(character) } }
 }
 

@@ -12,7 +12,7 @@ const told = async (text: string) =>
     line.replace(/^.*?\.md:/, ''),
   )
 const control = (place: string, character: string) =>
-  `${place}  Here stands ${character}, a character that nobody can see and feeds cannot carry. Delete it: it may hide between two letters.  [control-character]`
+  `${place}  Here stands ${character}, a character that nobody can see and feeds cannot carry. Delete it: it may hide between two letters.  [hidden-character]`
 const turned = (place: string, character: string) =>
   `${place}  Here stands ${character}, which turns the letters behind it round, so that people read something else than is written. Delete it.  [turned-text]`
 
