@@ -58,7 +58,8 @@ export default defineConfig({
     plugins: [tailwindcss()],
     // Packages are only read: in a sandbox nothing else is possible.
     cacheDir: '.samleng/cache/vite',
-    build: { emptyOutDir: false },
+    // The policy of pages (src/model/policy.ts) allows no script that stands in a page.
+    build: { emptyOutDir: false, assetsInlineLimit: 0 },
   },
 })
 

@@ -1,6 +1,9 @@
 import { factsOf, type PageFacts } from './page-facts.ts'
 import { expect, localeOf, type Site, test, withoutLocale } from './site.ts'
 
+// They read with a parser that pages do without (Trusted Types).
+test.use({ bypassCSP: true })
+
 test('every page is reached by links, and every link and anchor leads somewhere', async ({
   page,
   site,

@@ -49,6 +49,8 @@ async function traces(page: Page): Promise<string[]> {
       ...Object.keys(localStorage),
       ...Object.keys(sessionStorage),
       ...(await indexedDB.databases()).map(({ name }) => name ?? ''),
+      ...(await caches.keys()),
+      ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
     ].filter(Boolean),
     width: document.documentElement.scrollWidth,
   }))

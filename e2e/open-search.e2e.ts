@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
 import { expect, type Site, test } from './site.ts'
 
+// They read with parsers that pages do without (Trusted Types).
+test.use({ bypassCSP: true })
+
 const startIn = (site: Site, locale: string) => (locale === site.locales[0] ? '' : `${locale}/`)
 
 test('every page names the description of its language, by which browsers offer the search', async ({

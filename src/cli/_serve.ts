@@ -4,21 +4,25 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import sirv from 'sirv'
+import type { Headers } from '#model/headers.ts'
 
 /**
  * Serves a finished site the way static hosts do: folders by their index.html, 404.html for the rest.
  *
  * @param base the base path of the site, with a slash at both ends
  * @param port the first port to try; the next ones follow while it is taken; 0 for any that is free
+ * @param headers what to say with the answer to a path
  */
 export async function serveSite(
   folder: string,
   base: string,
   port: number,
+  headers: (path: string) => Headers = () => ({}),
 ): Promise<{ server: Server; url: string }> {
   const files = sirv(folder, { etag: true, extensions: ['html'], dotfiles: false })
   const server = createServer((request, response) => {
     const pathname = URL.parse(`http://localhost${request.url}`)?.pathname ?? ''
+    for (const [name, value] of Object.entries(headers(pathname))) response.setHeader(name, value)
     if (`${pathname}/`.startsWith(base) && isFolder(pathname)) return redirect(`${pathname}/`)
     if (pathname.startsWith(base)) {
       request.url = `/${pathname.slice(base.length)}`
@@ -32,7 +36,8 @@ export async function serveSite(
 
     async function notFound() {
       const page = await readFile(join(folder, '404.html')).catch(() => '')
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page)
+      const said = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' }
+      response.writeHead(404, said).end(page)
     }
   })
 

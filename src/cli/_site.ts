@@ -8,6 +8,7 @@ import { type CheckedContent, root } from './_content.ts'
 import { writeOutputs } from './_outputs.ts'
 import { writeServiceWorker } from './_service-worker.ts'
 import { UsageError } from './_usage.ts'
+import { writeRulesFile } from './headers/rules-file.ts'
 import type { Fault } from './verify/rule.ts'
 import { verified } from './verify/verified.ts'
 
@@ -50,6 +51,7 @@ export async function buildSite(
   if (faults.length > unused.length) return { failed: 'verification', faults }
   await Promise.all(unused.map(({ file }) => rm(join(next, file))))
   await writeServiceWorker(published.site, next)
+  writeRulesFile(published.site, next)
   await swap(next, site)
   return { folder: site, pages: pages.size }
 }

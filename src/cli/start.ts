@@ -1,9 +1,11 @@
 import { defineCommand } from 'citty'
 import { basePathOf } from '#model/addresses.ts'
+import { sentHeaders } from '#model/headers.ts'
 import { contentArgs, outArgs, portArgs } from './_content.ts'
 import { serveSite } from './_serve.ts'
 import { refuseUnknownArgs, UsageError, words } from './_usage.ts'
 import { build } from './build.ts'
+import { headersOfSite } from './headers/of-site.ts'
 
 const args = { ...contentArgs, ...outArgs, ...portArgs } as const
 
@@ -18,7 +20,11 @@ export default defineCommand({
       process.exitCode = 1
       return
     }
-    const { url } = await serveSite(site.folder, basePathOf(site.settings.url), port)
+    const base = basePathOf(site.settings.url)
+    const rules = headersOfSite(site.settings, site.folder)
+    const { url } = await serveSite(site.folder, base, port, (path) =>
+      sentHeaders(path, rules, base),
+    )
     console.log(site.words.t('start.serving', { url }))
   },
 })

@@ -1,5 +1,6 @@
 import { type Translator, translator } from '#i18n/index.ts'
 import { addressIn, addressOf, whereaboutsOf } from '#model/addresses.ts'
+import { policyText, stillPolicy } from '#model/policy.ts'
 import { hasPage, rowAddress } from '#model/recommendations.ts'
 import { titleOf, type Word } from '#model/words.ts'
 import { escaped } from './escaped.ts'
@@ -44,6 +45,7 @@ const redirect = ({ locale, direction, t }: Translator, { title, path, url }: Wa
   `<!doctype html>
 <html lang="${locale}" dir="${direction}">
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policyText(stillPolicy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title.text)}</title>
 <meta http-equiv="refresh" content="0; url=${escaped(path)}">

@@ -23,6 +23,8 @@ export type Expected =
   | 'colour'
   | 'time-zone'
   | 'link-template'
+  | 'onion-address'
+  | 'contact'
 
 /** What a field's schema says about itself, read by the corpus and by the generated reference of fields. */
 export interface FieldMeta {
@@ -105,6 +107,17 @@ export const timeZone = () =>
 /** An address with `{file}`, `{title}` or `{url}` where the page's own are put; https or mailto. */
 export const linkTemplate = () =>
   formatted('link-template', (value) => /^(https:\/\/|mailto:)[^\s]+$/.test(value))
+
+/**
+ * An onion service of version 3: 56 signs in base32, the last eight bits of which are that 3 (Tor rend-spec-v3 §6). The
+ * site has the same path there as on the web, so none is written.
+ */
+export const onionAddress = () =>
+  formatted('onion-address', (value) => /^http:\/\/[a-z2-7]{54}[aiqy]d\.onion\/?$/.test(value))
+
+/** Where to write to: an address that RFC 9116 §2.5.3 takes for a contact, https or mailto. */
+export const contact = () =>
+  formatted('contact', (value) => /^(https:\/\/|mailto:[^\s@]+@)[^\s@]+$/.test(value))
 
 /** Text per language: `{ en: Voice, km: សំឡេង }`. */
 export const wordsByLocale = () => z.record(locale(), text())

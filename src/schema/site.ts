@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import {
   colour,
+  contact,
   date,
   linkTemplate,
   locale,
+  onionAddress,
   stateCode,
   text,
   timeZone,
@@ -67,6 +69,16 @@ export const site = z.strictObject({
   reportLink: linkTemplate()
     .optional()
     .describe('Where a mistake can be reported; {title} and {url} are the page’s.'),
+  onion: onionAddress()
+    .optional()
+    .describe(
+      'The same site as an onion service, http://….onion/, which its pages then offer to Tor Browser.',
+    ),
+  securityContact: contact()
+    .optional()
+    .describe(
+      'Whom to tell of a hole in the site, mailto: or https://; it stands in /.well-known/security.txt.',
+    ),
   theme: z.strictObject({ accent: colour().describe('The one accent colour, as #rrggbb.') }),
 })
 export type Site = z.infer<typeof site>

@@ -4,6 +4,7 @@ import { fromDisk } from './from-disk.ts'
 import type { Outcome } from './messages.ts'
 import { firstParts } from './part-path.ts'
 import { Queue, type Start, type WorkerLike } from './queue.ts'
+import { ownScript } from './trusted.ts'
 import { WorkerInPage } from './worker-in-page.ts'
 
 export interface Client<Request, Answer> {
@@ -58,12 +59,20 @@ function startsOf<Request, Answer>(
   prepare: (worker: WorkerLike<Request, Answer>) => void,
 ): Starts<Request, Answer> {
   const prepared = () => {
-    const worker = start(Worker)
+    const worker = start(ownWorker())
     prepare(worker)
     return worker
   }
   return [prepared, () => start(WorkerInPage)]
 }
+
+/** `Worker`, for scripts of this site. */
+const ownWorker = () =>
+  class extends Worker {
+    constructor(script: URL, options: WorkerOptions) {
+      super(ownScript(script), options)
+    }
+  }
 
 function clientOf<Request, Answer>(
   index: string,

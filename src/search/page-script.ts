@@ -1,3 +1,5 @@
+import { ownScript } from './trusted.ts'
+
 /** How a classic script hands something over to the page that loaded it. */
 export const handOver = (thing: unknown): void => {
   document.currentScript?.dispatchEvent(new CustomEvent('hand-over', { detail: thing }))
@@ -10,7 +12,7 @@ export const scriptOf = (text: string): string =>
 /** Loads a script, which works where nothing may be fetched, and brings what it hands over. */
 export async function handedOver(address: string): Promise<unknown> {
   const script = document.createElement('script')
-  script.src = address
+  script.src = ownScript(address)
   let thing: unknown
   await new Promise((done, failed) => {
     script.addEventListener('hand-over', (event) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { diskPolicy, type Policy, pagePolicy, policyText } from '#model/policy.ts'
 import { diskPage } from './_page.ts'
 
 /** The HTML of a page at the root of a site that has these files. */
@@ -45,4 +46,11 @@ test('only what holds an address is changed, and no text that looks like one', (
   for (const place of addresses)
     assert.equal(copied(`<${place}="/voice/">`), `<${place}="index.html">`)
   assert.equal(copied('<x-list data-base="/voice/">'), '<x-list data-base="./">')
+})
+
+test('a page from a disk may use the disk, and the styles that it might use before', () => {
+  const styles = ["'sha256-WYC1QurSR25v2Pbs994OhYeJSUjEZ5+A3fjboE1wzVA='"]
+  const page = (policy: Policy) =>
+    `<meta http-equiv="Content-Security-Policy" content="${policyText(policy)}">`
+  assert.equal(copied(page(pagePolicy(styles))), page(diskPolicy(styles)))
 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { diskPolicy, hashesIn, policyText } from '#model/policy.ts'
 import type { PageScript } from './_scripts.ts'
 import { namesFiles } from './_styles.ts'
 import { type SiteFiles, wayTo, wayToFile, wayToPlace } from './addresses.ts'
@@ -58,7 +59,7 @@ function withWays(tag: Tag, whole: string, from: string, site: SiteFiles): strin
   if (tag.content !== '') return whole
   return withAttributes(whole, (name, value) => {
     if (name === 'srcset') return eachOfSet(value, file)
-    if (name === 'content' && tag.attributes.has('http-equiv')) return refreshed(value, file)
+    if (name === 'content' && tag.attributes.has('http-equiv')) return instead(tag, value, file)
     if (isTold(tag.name, name)) return withPlaces(value, place)
     return isAddress(tag.name, name) ? file(value) : undefined
   })
@@ -73,6 +74,12 @@ const isTold = (element: string, attribute: string): boolean =>
 /** `/voice/files/a.png 1x, /voice/files/b.png 2x` */
 const eachOfSet = (value: string, file: Way): string =>
   value.replace(/(^|,\s*)([^\s,]+)/g, (_, gap, each) => `${gap}${file(each) ?? each}`)
+
+/** The policy of a page on a server allows nothing on a disk. */
+const instead = ({ attributes }: Tag, value: string, file: Way): string =>
+  attributes.get('http-equiv') === 'Content-Security-Policy'
+    ? policyText(diskPolicy(hashesIn(value)))
+    : refreshed(value, file)
 
 /** `0; url=/voice/asks/` */
 const refreshed = (value: string, file: Way): string =>

@@ -1,4 +1,5 @@
 import { fromDisk } from '#search/from-disk.ts'
+import { parsedPage } from '#search/trusted.ts'
 
 /**
  * Takes the links inside it for the stops of a slider. Moving it says which days are meant; letting it go brings the
@@ -37,7 +38,7 @@ export class DaySlider extends HTMLElement {
     try {
       const response = await fetch(href, { signal: underway.signal })
       if (!response.ok) throw new Error(response.statusText)
-      const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+      const page = parsedPage(await response.text())
       history.replaceState(null, '', href)
       document.title = page.title
       document.body.replaceWith(document.adoptNode(page.body))

@@ -1,6 +1,7 @@
 import { pageAddress } from '#model/list-pages.ts'
 import { downloadText } from '#search/download.ts'
 import { IndexError } from '#search/open-file.ts'
+import { parsedPage } from '#search/trusted.ts'
 
 /** Part of a list that has pages of its own, and the rows that stand on them, in order. */
 export interface Shelf {
@@ -55,7 +56,7 @@ export class Rows {
 
 async function rowsOn(path: string): Promise<HTMLElement[]> {
   const html = await downloadText(path)
-  const page = new DOMParser().parseFromString(html, 'text/html')
+  const page = parsedPage(html)
   // On a disk, links are relative to the page that they stand on.
   const base = new URL(path, location.href)
   for (const link of page.querySelectorAll('a[href]:not([href^="/"])'))

@@ -1,4 +1,5 @@
 import { fromDisk } from '#search/from-disk.ts'
+import { ownScript } from '#search/trusted.ts'
 
 /** Starts the service worker when the page has all it needs, so that a first visit is not slower for it. */
 export class OfflineReading extends HTMLElement {
@@ -13,7 +14,7 @@ export class OfflineReading extends HTMLElement {
     const isFirst = navigator.serviceWorker.controller === null
     // A browser may refuse, as it does in private windows: then nothing is stored.
     await navigator.serviceWorker
-      .register(`${base}sw.js`, { scope: base, updateViaCache: 'none' })
+      .register(ownScript(`${base}sw.js`), { scope: base, updateViaCache: 'none' })
       .then(() => navigator.serviceWorker.ready)
       .then(({ active }) => isFirst && active?.postMessage(loaded()))
       .catch(() => undefined)

@@ -1,4 +1,5 @@
 import { element } from '#components/search/elements.ts'
+import { parsedPage } from '#search/trusted.ts'
 import { isOfflinePage } from './kinds.ts'
 import { storeOf } from './stores.ts'
 
@@ -45,7 +46,7 @@ async function storedPages(base: string): Promise<StoredPage[]> {
   const found = await Promise.all(
     (await store.keys()).map(async ({ url }) => {
       const html = (await (await store.match(url))?.text()) ?? ''
-      const page = new DOMParser().parseFromString(html, 'text/html')
+      const page = parsedPage(html)
       return { address: url, title: titleOf(page), lang: page.documentElement.lang }
     }),
   )

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { headerRules } from '#model/headers.ts'
+import { caddyConfig } from './caddy.ts'
+import { nginxConfig } from './nginx.ts'
+import { rulesFile } from './rules-file.ts'
+
+const rules = headerRules({ onion: `http://${'a'.repeat(54)}ad.onion/` }, [])
+const hosts = { nginx: nginxConfig, caddy: caddyConfig, _headers: rulesFile }
+
+test('every host is told every header of every rule', () => {
+  const values = rules.flatMap(({ headers }) => Object.values(headers))
+  for (const config of Object.values(hosts)) {
+    const text = config(rules, '/voice/')
+    const ofAll = values.filter((value) => value !== 'no-cache' && !value.endsWith('{path}'))
+    assert.deepEqual(
+      ofAll.filter((value) => !text.includes(value)),
+      [],
+    )
+    assert.ok(text.endsWith('\n'))
+  }
+})
+
+test('_headers stays within what hosts read: 100 rules, 2,000 signs a line', () => {
+  const lines = rulesFile(rules, '/voice/').split('\n')
+  assert.ok(lines.filter((line) => line.startsWith('/voice/')).length <= 100)
+  for (const line of lines) assert.ok(line.length <= 2000, line)
+  assert.equal(lines[0], '/voice/*')
+  assert.ok(lines.includes('/voice/search/:language/:part'))
+})
+
+test('_headers says nothing twice that would mean something else joined', () => {
+  const told: string[] = rulesFile(rules, '/').match(/^ {2}[\w-]+(?=:)/gm) ?? []
+  const twice = new Set(told.filter((name, index) => told.indexOf(name) !== index))
+  assert.deepEqual([...twice].sort(), [
+    '  Cache-Control',
+    '  Content-Disposition',
+    '  Content-Security-Policy',
+  ])
+})
+
+test('nginx is told each location whole, the special ones first, and keeps no error', () => {
+  const text = nginxConfig(rules, '/voice/')
+  const places = [...text.matchAll(/^location (.+) \{$/gm)].map(([, place]) => place)
+  assert.deepEqual(places, [
+    '~ "^(/voice/files/.*\\.docx|/voice/files/.*\\.odp|/voice/files/.*\\.ods|/voice/files/.*\\.odt|/voice/files/.*\\.pptx|/voice/files/.*\\.xlsx)$"',
+    '~ "^/voice/files/.*\\.svg$"',
+    '~ "^/voice/files/.*$"',
+    '~ "^/voice/search/[^/]+/[^/]+$"',
+    '~ "^/voice/_astro/.*$"',
+    '/voice/',
+  ])
+  const told = (header: string) => text.split(`add_header ${header} `).length - 1
+  assert.equal(told('Content-Security-Policy'), places.length)
+  assert.equal(told('Cache-Control'), places.length)
+  assert.doesNotMatch(text, /Cache-Control.*always/)
+  assert.ok(text.includes('ad.onion$request_uri" always;'))
+})
+
+test('Caddy hears the special rules last, and answers errors with the page for them', () => {
+  const text = caddyConfig(rules, '/voice/')
+  assert.ok(text.indexOf('/voice/files/.*$"') > text.indexOf('"^/voice/.*$"'))
+  assert.ok(text.includes('rewrite /voice/404.html'))
+  assert.ok(text.includes('ad.onion{uri}"'))
+})

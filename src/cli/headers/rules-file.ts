@@ -1,0 +1,30 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { basePathOf } from '#model/addresses.ts'
+import type { HeaderRule, Headers } from '#model/headers.ts'
+import type { Site } from '#schema/site.ts'
+import { headersOfSite } from './of-site.ts'
+
+/** Writes it into a site that is otherwise finished, at whose root hosts look for it. */
+export const writeRulesFile = (site: Site, folder: string): void =>
+  writeFileSync(
+    join(folder, '_headers'),
+    rulesFile(headersOfSite(site, folder), basePathOf(site.url)),
+  )
+
+/**
+ * The file `_headers`, as Netlify, Cloudflare Pages and others read it in the folder of a site. They join the headers of
+ * all rules that fit, so one that stands in several rules must mean the same joined: of two policies browsers keep both.
+ * That nothing is kept without asking is what these hosts do by themselves.
+ */
+export const rulesFile = (rules: readonly HeaderRule[], base: string): string =>
+  rules
+    .flatMap(({ paths, headers }) =>
+      paths.map((path) => [`${base}${path}`, ...lines(headers), ''].join('\n')),
+    )
+    .join('\n')
+
+const lines = (headers: Headers): string[] =>
+  Object.entries(headers)
+    .filter(([, value]) => value !== 'no-cache' && !value.includes('{path}'))
+    .map(([name, value]) => `  ${name}: ${value}`)

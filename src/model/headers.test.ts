@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { type HeaderRule, headerRules, headersOf, headersOfRule, sentHeaders } from './headers.ts'
+import { diskPolicy, hashesIn, pagePolicy, policyText, stillPolicy } from './policy.ts'
+
+const hash = "'sha256-WYC1QurSR25v2Pbs994OhYeJSUjEZ5+A3fjboE1wzVA='"
+const onion = `http://${'a'.repeat(54)}ad.onion/`
+const rules = headerRules({}, [hash])
+const at = (path: string, base = '/') => headersOf(path, rules, base)
+
+test('a page may use what comes from its site, and styles whose hashes are known', () => {
+  assert.equal(
+    policyText(pagePolicy([hash])),
+    `default-src 'none'; script-src 'self'; style-src 'self' ${hash}; img-src 'self'; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types samleng`,
+  )
+})
+
+test('no policy allows a script or style that stands in a page, an evaluated one, or another host', () => {
+  for (const policy of [pagePolicy([hash]), diskPolicy([hash]), stillPolicy]) {
+    assert.deepEqual(policy['default-src'], ["'none'"])
+    assert.doesNotMatch(policyText(policy), /unsafe|https?:|\*|blob:|strict-dynamic/)
+  }
+})
+
+test('the hashes of a policy are found in its text', () => {
+  assert.deepEqual(hashesIn(policyText(diskPolicy([hash]))), [hash])
+  assert.deepEqual(hashesIn(policyText(stillPolicy)), [])
+})
+
+test('only headers say who may frame a page: nobody', () => {
+  assert.match(at('/asks/')['Content-Security-Policy'] ?? '', /; frame-ancestors 'none'$/)
+  assert.equal(at('/asks/')['X-Frame-Options'], 'DENY')
+  assert.doesNotMatch(policyText(pagePolicy([])), /frame-ancestors/)
+})
+
+test('files whose names change with them are kept, and nothing else is', () => {
+  const kept = 'public, max-age=31536000, immutable'
+  for (const path of ['/_astro/a.B1.js', '/_astro/fonts/a.woff2', '/search/en/words-0.ab12.json'])
+    assert.equal(at(path)['Cache-Control'], kept, path)
+  for (const path of ['/', '/sw.js', '/search/', '/search/en.json', '/km/search/words.json'])
+    assert.equal(at(path)['Cache-Control'], 'no-cache', path)
+})
+
+test('attached files run nothing; what no browser shows is saved', () => {
+  const policy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+  assert.equal(at('/files/a.pdf')['Content-Security-Policy'], policy)
+  assert.equal(at('/files/a.pdf')['Content-Disposition'], undefined)
+  assert.equal(at('/files/2024/a.docx')['Content-Disposition'], 'attachment')
+  assert.equal(at('/files/2024/a.docx')['Content-Security-Policy'], policy)
+  assert.match(at('/files/a.svg')['Content-Security-Policy'] ?? '', /; sandbox;/)
+})
+
+test('paths are those below the base path, whatever signs are in it', () => {
+  assert.equal(at('/v.(1)/_astro/a.js', '/v.(1)/')['Cache-Control']?.startsWith('public'), true)
+  assert.deepEqual(at('/vx(1)/_astro/a.js', '/v.(1)/'), {})
+  assert.deepEqual(at('/asks/', '/voice/'), {})
+})
+
+test('a site with an onion service says where the page is there', () => {
+  const withOnion = headerRules({ onion }, [])
+  assert.equal(
+    sentHeaders('/voice/asks/', withOnion, '/voice/')['Onion-Location'],
+    `${onion.slice(0, -1)}/voice/asks/`,
+  )
+  assert.equal(at('/')['Onion-Location'], undefined)
+})
+
+test('the headers of a rule are those of each of its paths', () => {
+  const words = fc.stringMatching(/^[a-z\d]{1,8}$/)
+  fc.assert(
+    fc.property(fc.constantFrom(...rules), words, words, (rule: HeaderRule, one, two) => {
+      const [pattern = ''] = rule.paths
+      const path = pattern.replace('*', one).replace(/:\w+/, one).replace(/:\w+/, two)
+      const special = rule.paths.every((each) => each !== '*' && each !== 'files/*')
+      if (special) assert.deepEqual(headersOf(path, rules, ''), headersOfRule(rule, rules))
+    }),
+  )
+})

@@ -1,0 +1,115 @@
+import type { Site } from '#schema/site.ts'
+import { drawingPolicy, type Policy, pagePolicy, policyText, stillPolicy } from './policy.ts'
+
+/** Headers of the answers to some paths. Of the rules that fit a path, the last one that has a header sets it. */
+export interface HeaderRule {
+  /** Below the base path; `*` stands for anything, `:name` for anything without a slash. */
+  paths: readonly string[]
+  headers: Headers
+}
+
+/** `{path}` in a value stands for the path that was asked for. */
+export type Headers = Readonly<Record<string, string>>
+
+/**
+ * What a host says with each file of the site. A kind of path that needs something of its own is a rule at the end.
+ *
+ * @param styles the hashes of the styles that stand in pages: `'sha256-…'`
+ */
+export const headerRules = (
+  { onion }: Pick<Site, 'onion'>,
+  styles: readonly string[],
+): HeaderRule[] => [
+  {
+    paths: ['*'],
+    headers: {
+      'Content-Security-Policy': onHost(pagePolicy(styles)),
+      ...sameEverywhere,
+      ...(onion && { 'Onion-Location': `${onion.replace(/\/$/, '')}{path}` }),
+    },
+  },
+  { paths: ['_astro/*'], headers: unchanging },
+  { paths: ['search/:language/:part'], headers: unchanging },
+  { paths: ['files/*'], headers: { 'Content-Security-Policy': onHost(stillPolicy) } },
+  // Not of every file: in a sandbox, some browsers do not show a PDF.
+  { paths: ['files/*.svg'], headers: { 'Content-Security-Policy': onHost(drawingPolicy) } },
+  {
+    paths: downloaded.map((ending) => `files/*.${ending}`),
+    headers: { 'Content-Disposition': 'attachment' },
+  },
+]
+
+/** Only a header can say who may show a document in a frame of theirs. */
+const onHost = (policy: Policy): string => policyText({ ...policy, 'frame-ancestors': ["'none'"] })
+
+/** Those that the policy does without, in the words of https://github.com/w3c/webappsec-permissions-policy. */
+const powers = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+]
+
+const sameEverywhere: Headers = {
+  // A year. What else stands on the same domain may need http, so it is left out of this.
+  'Strict-Transport-Security': 'max-age=31536000',
+  'X-Content-Type-Options': 'nosniff',
+  // For browsers older than frame-ancestors.
+  'X-Frame-Options': 'DENY',
+  // Nobody learns from a reader's browser that they came from here.
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': powers.map((power) => `${power}=()`).join(', '),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cache-Control': 'no-cache',
+}
+
+/** Of files whose names change with what is in them. */
+const unchanging: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' }
+
+/** What opens in programs other than the browser, and is best saved first. */
+const downloaded = ['docx', 'odp', 'ods', 'odt', 'pptx', 'xlsx']
+
+/** All headers with which a path is answered: the last word has the last rule. */
+export const headersOf = (path: string, rules: readonly HeaderRule[], base: string): Headers =>
+  Object.assign({}, ...rules.filter((rule) => fits(path, rule, base)).map(({ headers }) => headers))
+
+/** The same, ready to be sent. */
+export const sentHeaders = (path: string, rules: readonly HeaderRule[], base: string): Headers =>
+  Object.fromEntries(
+    Object.entries(headersOf(path, rules, base)).map(([name, value]) => [
+      name,
+      value.replace('{path}', path),
+    ]),
+  )
+
+/** Those of the paths of a rule; each rule before it fits all of them or none. */
+export const headersOfRule = ({ paths }: HeaderRule, rules: readonly HeaderRule[]): Headers =>
+  headersOf(paths[0] ?? '', rules, '')
+
+const fits = (path: string, { paths }: HeaderRule, base: string): boolean =>
+  new RegExp(pathPattern(paths, base)).test(path)
+
+/** The paths of a rule as the source of a regular expression, as JavaScript, nginx and Caddy read it. */
+export function pathPattern(paths: readonly string[], base: string): string {
+  const [first = '', ...others] = paths.map((path) =>
+    `${base}${path}`
+      .replace(/[.+?^$()[\]{}|\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replace(/:\w+/g, '[^/]+'),
+  )
+  return others.length === 0 ? `^${first}$` : `^(${[first, ...others].join('|')})$`
+}
