@@ -1,16 +1,11 @@
-import { satteri } from '@astrojs/markdown-satteri'
-import mdx from '@astrojs/mdx'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, fontProviders } from 'astro/config'
 import { fonts } from './src/i18n/index.ts'
-import { readingWords } from './src/i18n/reading.ts'
 import { contentFolder } from './src/reader/folder.ts'
 import { readSite } from './src/reader/index.ts'
-import { markdownFor } from './src/reader/markdown.ts'
 
 const folder = contentFolder(process.cwd())
-const { url, locales } = await readSite(folder)
-const languages = readingWords()
+const { url } = await readSite(folder)
 const { origin, pathname } = new URL(url)
 
 export default defineConfig({
@@ -42,17 +37,6 @@ export default defineConfig({
       })),
     },
   })),
-  integrations: [
-    mdx({
-      processor: satteri(
-        markdownFor({
-          folder,
-          locale: locales[0],
-          footnotes: (locale) => languages[locale]?.footnotes,
-        }),
-      ),
-    }),
-  ],
   // The derived files are written while Astro builds (src/cli/_site.ts), into a folder that was new.
   vite: {
     plugins: [tailwindcss()],

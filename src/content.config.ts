@@ -1,11 +1,9 @@
 import { defineCollection } from 'astro:content'
-import { relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import { locales, translator } from '#i18n/index.ts'
 import { readingWords } from '#i18n/reading.ts'
 import { reportText } from '#i18n/report.ts'
-import type { Entry } from '#model/entry.ts'
 import { isError, located } from '#model/problem.ts'
 import { contentFolder, protectedListIn } from '#reader/folder.ts'
 import { type Reading, read } from '#reader/index.ts'
@@ -71,29 +69,15 @@ async function readOrRefuse(root: string, folder: string): Promise<Reading> {
   )
 }
 
-function fill(
-  name: Collection | 'site',
-  { store, config, watcher }: LoaderContext,
-  found: Reading,
-): void {
+function fill(name: Collection | 'site', { store, watcher }: LoaderContext, found: Reading): void {
   // Editors see drafts, with a banner, while they write; nobody else is ever handed one.
   const corpus = watcher ? found.corpus : found.published
   store.clear()
   const { site, asOf, synonyms } = corpus
   if (name === 'site') store.set({ id: 'site', data: { site, asOf, synonyms } })
-  else for (const entry of corpus.of(name)) storeEntry(entry, store, fileURLToPath(config.root))
-}
-
-/** MDX is compiled by Astro from the file, so each language of an MDX body needs an address of its own in the store. */
-function storeEntry(entry: Entry, store: LoaderContext['store'], root: string): void {
-  const data = entry as unknown as Record<string, unknown>
-  const mdx = (file: string) => ({
-    filePath: relative(root, resolve(root, file)),
-    deferredRender: true,
-  })
-  store.set({ id: entry.id, data, ...(entry.body.format === 'mdx' && mdx(entry.file)) })
-  for (const { locale, body, file } of entry.translations)
-    if (body.format === 'mdx') store.set({ id: `${entry.id}~${locale}`, data: {}, ...mdx(file) })
+  else
+    for (const entry of corpus.of(name))
+      store.set({ id: entry.id, data: entry as unknown as Record<string, unknown> })
 }
 
 function placesOf({ config }: LoaderContext) {

@@ -1,10 +1,9 @@
-import { getCollection, getEntry, render } from 'astro:content'
+import { getCollection, getEntry } from 'astro:content'
 import { type View, viewOf } from '#components/view.ts'
 import { type Corpus, corpusOf } from '#model/corpus.ts'
 import type { Entry } from '#model/entry.ts'
 import { type ListPage, pageAddress, pageSize, pagesOf } from '#model/list-pages.ts'
 import { picturesIn } from '#model/pictures.ts'
-import { bodyIn } from '#model/words.ts'
 import { contentFolder } from '#reader/folder.ts'
 import { publishedPicture } from '#reader/pictures.ts'
 import { type Collection, collections } from '#schema/collection.ts'
@@ -27,16 +26,6 @@ export const viewIn = async (locale: string): Promise<View> => {
   const view = known.get(locale) ?? viewOf(current, locale)
   known.set(locale, view)
   return view
-}
-
-/** The compiled body of an entry in a language (or in its own, where it is not translated); none when it is not MDX. */
-export async function mdxOf(entry: Entry, locale: string) {
-  const shown = bodyIn(entry, locale)
-  if (shown.body.format !== 'mdx') return undefined
-  const id = shown.locale === entry.locale ? entry.id : `${entry.id}~${shown.locale}`
-  const stored = await getEntry(entry.collection, id)
-  if (!stored) throw new Error(`${entry.file}: its MDX body was not handed to Astro as “${id}”.`)
-  return (await render(stored)).Content
 }
 
 /** The pictures that public bodies show, ready to be published, by their path below the site. */
@@ -121,12 +110,11 @@ let joined: Promise<Corpus> | undefined
 
 async function join(): Promise<Corpus> {
   const stored = await Promise.all(collections.map((collection) => getCollection(collection)))
-  const entries = stored.flat().filter(({ id }) => !id.includes('~'))
   const settings = await getEntry('site', 'site')
   if (!settings) throw new Error('site.yml was not handed to Astro.')
   const { site, asOf, synonyms } = settings.data as unknown as Settings
   return corpusOf(
-    entries.map(({ data }) => data as unknown as Entry),
+    stored.flat().map(({ data }) => data as unknown as Entry),
     site,
     asOf,
     synonyms,

@@ -5,12 +5,13 @@ import { briefParts } from './brief-parts.ts'
 
 const partsOf = async (body: string) => {
   const { corpus } = await readTrial({ 'meetings/first.md': right['meetings/first.md'] + body })
-  const { html } = corpus.find('meetings', 'first')?.body ?? { html: '' }
-  const parts = briefParts(html)
-  assert.equal(parts.join(''), html)
+  const written = corpus.find('meetings', 'first')?.body.parts ?? []
+  const parts = briefParts(written)
+  assert.equal(parts.flat().join(''), written.join(''))
   return parts.map(
     (part) =>
       part
+        .join('')
         .replace(/<[^>]*>/g, ' ')
         .trim()
         .split(/\s+/)[0],

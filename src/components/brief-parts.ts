@@ -1,16 +1,30 @@
+import type { BodyPart } from '#model/entry.ts'
+
 /**
- * The HTML of a brief, cut before each heading of the second level and before its notes. A heading inside a quotation
- * or a list does not cut it: what is opened in a part is closed in it.
+ * A brief, cut before each heading of the second level and before its notes. A heading inside a quotation, a list or a
+ * component does not cut it: what is opened in a part is closed in it.
  */
-export function briefParts(html: string): string[] {
-  const parts: string[] = []
-  for (const piece of html.split(/(?=<h2 id="|<section data-footnotes)/)) {
+export function briefParts(body: readonly BodyPart[]): BodyPart[][] {
+  const parts: BodyPart[][] = []
+  for (const piece of body.flatMap(pieces)) {
     const last = parts.at(-1)
-    if (last === undefined || isWhole(last)) parts.push(piece)
-    else parts[parts.length - 1] = last + piece
+    if (last && !(beginsPart(piece) && isWhole(last))) last.push(piece)
+    else parts.push([piece])
   }
   return parts
 }
 
-const isWhole = (html: string): boolean =>
-  html.split(/<(?:blockquote|ul|ol)\b/).length === html.split(/<\/(?:blockquote|ul|ol)>/).length
+const beginning = /(?=<h2 id="|<section data-footnotes)/
+
+const pieces = (part: BodyPart): BodyPart[] =>
+  typeof part === 'string' ? part.split(beginning) : [part]
+
+const beginsPart = (piece: BodyPart): boolean =>
+  typeof piece === 'string' && piece.search(beginning) === 0
+
+function isWhole(part: readonly BodyPart[]): boolean {
+  const html = part.filter((piece) => typeof piece === 'string').join('')
+  return (
+    html.split(/<(?:blockquote|ul|ol)\b/).length === html.split(/<\/(?:blockquote|ul|ol)>/).length
+  )
+}

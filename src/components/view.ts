@@ -1,4 +1,3 @@
-import type { AstroComponentFactory } from 'astro/runtime/server/index.js'
 import { type Translator, translator } from '#i18n/index.ts'
 import { type Whereabouts, whereaboutsOf } from '#model/addresses.ts'
 import { type Corpus, corpusOn } from '#model/corpus.ts'
@@ -20,9 +19,6 @@ export const viewOn = (view: View, day: Day): View => ({
   ...view,
   corpus: corpusOn(view.corpus, day),
 })
-
-/** The body of an entry as Astro compiled it, when it is MDX. */
-export type CompiledBody = AstroComponentFactory | undefined
 
 export function viewOf(corpus: Corpus, locale: string): View {
   const { site } = corpus

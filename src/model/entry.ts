@@ -28,6 +28,7 @@ export interface BodyLink {
   href: string
   text: string
   line: number
+  column: number
   /** For a link inside the site: the entry it leads to and its anchor, once resolved. */
   to?: { address: string; anchor: string } | undefined
 }
@@ -36,6 +37,7 @@ export interface BodyImage {
   src: string
   alt: string
   line: number
+  column: number
   /** For a picture of content/files/: its address, `/files/map.png`. */
   to?: string | undefined
 }
@@ -47,12 +49,22 @@ export interface BodyReference {
   /** `Claim source`, as an editor would search for it. */
   component: string
   line: number
+  column: number
+}
+
+/** HTML that is safe to show, in which links inside the site are `site:/…`, or a component that an editor placed. */
+export type BodyPart = string | PlacedComponent
+
+/** A component of `schema/components.ts` with the plain text of its attributes. It is data: nothing of it runs. */
+export interface PlacedComponent {
+  component: string
+  attributes: Readonly<Record<string, string>>
+  children: readonly BodyPart[]
 }
 
 export interface Body {
-  format: 'md' | 'mdx'
-  /** Rendered and safe to show; empty for MDX, which Astro renders from the file. Links inside the site are `site:/…`. */
-  html: string
+  /** In the order of the file. The HTML of one part may close what another opened: only all of them together are whole. */
+  parts: readonly BodyPart[]
   sections: readonly Section[]
   links: readonly BodyLink[]
   images: readonly BodyImage[]

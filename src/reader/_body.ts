@@ -1,16 +1,17 @@
-import { markdownToHtml } from 'satteri'
-import { pageParts } from '#model/addresses.ts'
-import type { Body, BodyImage, BodyLink } from '#model/entry.ts'
+import { markdownToHast, mdxToHast } from 'satteri'
+import type { Body, BodyImage, BodyLink, BodyPart } from '#model/entry.ts'
 import type { Problem } from '#model/problem.ts'
-import { features } from './_features.ts'
+import { type FootnoteWords, featuresWith } from './_features.ts'
+import { headingProblems } from './_heading-problems.ts'
 import { type Heading, headingIds } from './_headings.ts'
-import { instead } from './_html.ts'
+import { htmlFaults } from './_html.ts'
 import { targetOf } from './_links.ts'
 import { mdxFormOf } from './_mdx.ts'
 import { syntaxProblemOf } from './_mdx-syntax.ts'
-import { problemIn } from './_place.ts'
-import { elementPlugin, type FootnoteWords, headingPlugin } from './_plugins.ts'
-import { type Scan, scan } from './_scan.ts'
+import { problemIn, type Spot } from './_place.ts'
+import { type Scan, scan, TooDeep } from './_scan.ts'
+import { shown } from './_shown.ts'
+import { write } from './_write.ts'
 
 export interface BodySource {
   text: string
@@ -44,9 +45,9 @@ export function readBody(source: BodySource): ReadBody {
     found = scan(text, format, line)
   } catch (error) {
     return {
-      body: { format, html: '', sections: [], links: [], images: [] },
+      body: { parts: [], sections: [], links: [], images: [] },
       outline: { headings: [], ids: [] },
-      problems: [syntaxProblemOf(error as Error, text, line, file)],
+      problems: [unreadProblem(error as Error, source)],
     }
   }
   const ids = headingIds(found.headings, source.original)
@@ -55,8 +56,7 @@ export function readBody(source: BodySource): ReadBody {
   const images = found.images.map((image) => imageAt(image, source.path))
   return {
     body: {
-      format,
-      html: format === 'md' ? htmlOf(source, ids) : '',
+      parts: partsOf(source, found, ids),
       sections: sectionsOf(found, ids),
       links,
       images,
@@ -67,14 +67,18 @@ export function readBody(source: BodySource): ReadBody {
   }
 }
 
-function htmlOf({ text, path, footnotes }: BodySource, ids: readonly string[]): string {
-  if (text.trim() === '') return ''
-  const facts = { ids, path, footnotes }
-  return markdownToHtml(text, {
-    features,
-    mdastPlugins: [headingPlugin(facts)],
-    hastPlugins: [elementPlugin(facts)],
-  }).html
+const unreadProblem = (error: Error, { text, line, file }: BodySource): Problem =>
+  error instanceof TooDeep
+    ? problemIn(file, 'too-deep', {}, line + error.spot.line - 1, error.spot.column)
+    : syntaxProblemOf(error, text, line, file)
+
+function partsOf(source: BodySource, { headings }: Scan, ids: readonly string[]): BodyPart[] {
+  const { text, format, line: first, path, footnotes } = source
+  if (text.trim() === '') return []
+  const parse = format === 'mdx' ? mdxToHast : markdownToHast
+  const places = headings.map(({ line, column }) => `${line - first + 1}:${column}`)
+  const idAt = new Map(places.map((place, index) => [place, ids[index] as string]))
+  return write(parse(text, { features: featuresWith(footnotes) }), { ids: idAt, path })
 }
 
 const sectionsOf = ({ headings, texts }: Scan, ids: readonly string[]): Body['sections'] =>
@@ -95,7 +99,7 @@ function linkTo(link: Scan['links'][number], path: string): BodyLink {
     : link
 }
 
-function imageAt(image: Scan['images'][number], path: string): BodyImage {
+function imageAt(image: Scan['images'][number], path: string): BodyImage & Spot {
   const target = targetOf(image.src, path)
   return target.kind === 'inside' && target.address.startsWith('/files/')
     ? { ...image, to: target.address }
@@ -104,31 +108,18 @@ function imageAt(image: Scan['images'][number], path: string): BodyImage {
 
 function* bodyProblems(
   found: Scan,
-  images: BodyImage[],
+  images: (BodyImage & Spot)[],
   { file, path }: BodySource,
 ): Generator<Problem> {
-  for (const { value, line } of found.html) {
-    const [, slash, name = ''] = /^<(\/)?([a-z][\w-]*)/i.exec(value) ?? []
-    if (!slash) yield problemIn(file, 'raw-html', { tag: `<${name}>`, ...instead(name) }, line)
-  }
+  for (const { code, values, line, column } of htmlFaults(found.html))
+    yield problemIn(file, code, values, line, column)
   yield* headingProblems(found, file)
-  for (const { href, line } of found.links) {
+  for (const { href, line, column } of found.links) {
     const target = targetOf(href, path)
-    if (target.kind === 'refused') yield problemIn(file, target.code, { href }, line)
+    if (target.kind === 'refused')
+      yield problemIn(file, target.code, { href: shown(href) }, line, column)
   }
-  for (const { src, to, line } of images)
-    if (to === undefined) yield problemIn(file, 'picture-elsewhere', { src }, line)
-}
-
-function* headingProblems({ headings }: Scan, file: string): Generator<Problem> {
-  const lineOfAnchor = new Map<string, number>()
-  for (const { depth, text, explicit: anchor, line } of headings) {
-    if (depth === 1) yield problemIn(file, 'title-in-body', { title: text }, line)
-    if (anchor === undefined) continue
-    if ((pageParts as readonly string[]).includes(anchor))
-      yield problemIn(file, 'taken-anchor', { anchor }, line)
-    const other = lineOfAnchor.get(anchor)
-    if (other === undefined) lineOfAnchor.set(anchor, line)
-    else yield problemIn(file, 'duplicate-anchor', { anchor, other }, line)
-  }
+  for (const { src, to, line, column } of images)
+    if (to === undefined)
+      yield problemIn(file, 'picture-elsewhere', { src: shown(src) }, line, column)
 }

@@ -4,9 +4,9 @@ import type { Problem } from '#model/problem.ts'
 import type { TranslationData } from '#schema/translation.ts'
 import { type Outline, type ReadBody, readBody } from './_body.ts'
 import { type Draft, draftOf } from './_entry.ts'
+import type { FootnoteWords } from './_features.ts'
 import type { ContentFile } from './_names.ts'
 import { problemIn } from './_place.ts'
-import type { FootnoteWords } from './_plugins.ts'
 
 export interface ReadEntries {
   /** Those in which nothing is wrong by itself. */

@@ -1,5 +1,5 @@
 import Slugger from 'github-slugger'
-import { pageParts } from '#model/addresses.ts'
+import { type PagePart, pageParts } from '#model/addresses.ts'
 
 /** A heading of a body as it stands in the file. */
 export interface Heading {
@@ -7,7 +7,10 @@ export interface Heading {
   text: string
   /** From `## Title {#anchor}`. */
   explicit?: string | undefined
+  /** What else stands in the braces. */
+  others: Readonly<Record<string, unknown>>
   line: number
+  column: number
 }
 
 /**
@@ -30,6 +33,13 @@ export function headingIds(
   })
 }
 
+/**
+ * Whether the page has something else of this name: a part of its own, a footnote, an event (`2014-06-26-position`), a
+ * recommendation in a list (`118-22`); or a browser, which hands out elements by their ids where it has no `caches`.
+ */
+export const isTaken = (id: string): boolean =>
+  /^(\d|user-content-|caches$)/.test(id) || (pageParts as readonly string[]).includes(id)
+
 const sameOutline = (a: readonly Heading[], b: readonly Heading[]): boolean =>
   a.length === b.length && a.every(({ depth }, index) => depth === b[index]?.depth)
 
@@ -40,5 +50,6 @@ function asciiSlug(text: string): string | undefined {
     .replace(/[^a-z0-9-]/g, '')
     .replace(/-+/g, '-')
     .replace(/^-|-$/g, '')
-  return slug === '' ? undefined : slug
+  if (slug === '') return undefined
+  return isTaken(slug) && !pageParts.includes(slug as PagePart) ? `section-${slug}` : slug
 }

@@ -16,23 +16,49 @@ export type Target =
  * @param from the file that holds the link, from the content folder: `asks/annual-dialogue.md`
  */
 export function targetOf(href: string, from: string): Target {
-  if (/^(https?:\/\/)/i.test(href))
-    return URL.canParse(href) ? { kind: 'outside' } : refused('unclear-link')
-  if (/^(mailto|tel):\S+/i.test(href)) return { kind: 'outside' }
-  if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//')) return refused('forbidden-scheme')
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) return wholeTarget(href)
   const [, path = '', query = '', anchor = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/.exec(href) ?? []
   if (path === '' && query === '' && anchor !== '') return inside('', '', decoded(anchor))
-  if (path.startsWith('/')) return inside(rootAddress(path), query, decoded(anchor))
-  return fileTarget(decoded(path), query, decoded(anchor), from)
+  const address = decoded(path)
+  if (unsafeInAddress.test(address)) return refused('unclear-link')
+  if (path.startsWith('/')) return inside(rootAddress(address), query, decoded(anchor))
+  return fileTarget(address, query, decoded(anchor), from)
 }
+
+function wholeTarget(address: string): Target {
+  if (/^https?:\/\//i.test(address))
+    return URL.canParse(address) ? { kind: 'outside' } : refused('unclear-link')
+  return /^(mailto|tel):\S/i.test(address) ? { kind: 'outside' } : refused('forbidden-scheme')
+}
+
+/** Browsers take `\` for `/` and leave out tabs and line breaks, so that `/\x.org` would lead to another site. */
+const unsafeInAddress = /[\\\p{Cc}]/u
 
 /** The scheme under which links inside the site wait for their base path and language: the layout puts those. */
 export const siteHref = ({ address, query, anchor }: Target & { kind: 'inside' }): string =>
   address === '' ? `#${anchor}` : `site:${address}${query}${anchor === '' ? '' : `#${anchor}`}`
 
+/**
+ * What a link of a body may have as its `href`; none for a target that is refused. Everything that writes a link of a
+ * body comes through here, whether the checks were asked before or not.
+ */
+export function hrefOf(href: string, from: string): string | undefined {
+  const target = targetOf(href, from)
+  if (target.kind === 'inside') return siteHref(target)
+  return target.kind === 'outside' ? href : undefined
+}
+
+/** What a picture of a body may have as its `src`: a file of this site, and nothing else. */
+export function srcOf(src: string, from: string): string | undefined {
+  const target = targetOf(src, from)
+  return target.kind === 'inside' && target.address.startsWith('/files/')
+    ? siteHref(target)
+    : undefined
+}
+
 /** `/asks/annual-dialogue` → `/asks/annual-dialogue/`; a file keeps its name. */
 function rootAddress(path: string): string {
-  const normal = posix.normalize(decoded(path))
+  const normal = posix.normalize(path)
   return normal.startsWith('/files/') || normal.endsWith('/') ? normal : `${normal}/`
 }
 

@@ -1,10 +1,11 @@
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri'
+import type { MdxJsxAttributeNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri'
 import type { BodyReference } from '#model/entry.ts'
 import { nearest } from '#model/nearest.ts'
 import type { Problem } from '#model/problem.ts'
 import { type ComponentAttribute, components } from '#schema/components.ts'
 import { isId } from '#schema/fields.ts'
-import { instead } from './_html.ts'
+import { inlineElements } from './_allowed-html.ts'
+import { attributeFaults, instead } from './_html.ts'
 import { problemIn } from './_place.ts'
 import type { MdxNode, Scan } from './_scan.ts'
 import { shown } from './_shown.ts'
@@ -17,39 +18,94 @@ export interface MdxForm {
 
 export function mdxFormOf({ mdx }: Scan, file: string): MdxForm {
   const form: MdxForm = { references: [], problems: [] }
-  for (const { node, line } of mdx)
+  for (const { node, line, column } of mdx)
     for (const found of foundIn(node))
-      if ('id' in found) form.references.push({ ...found, line })
-      else form.problems.push(problemIn(file, found.code, found.values, line))
+      if ('id' in found) form.references.push({ ...found, line, column })
+      else form.problems.push(problemIn(file, found.code, found.values, line, column))
   return form
 }
 
-type Found = Omit<BodyReference, 'line'> | Pick<Problem, 'code' | 'values'>
+type Found = Omit<BodyReference, 'line' | 'column'> | Pick<Problem, 'code' | 'values'>
 type Element = MdxJsxFlowElement | MdxJsxTextElement
 type Attributes = Readonly<Record<string, ComponentAttribute>>
 
 function* foundIn(node: MdxNode): Generator<Found> {
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
     yield* foundInElement(node)
-  else if (node.type === 'mdxjsEsm')
-    yield { code: 'mdx-import', values: { text: shown(firstLine(node.value)) } }
+  else if (node.type === 'mdxjsEsm') yield esmFault(node.value)
   else if (!isComment(node.value))
     yield { code: 'mdx-expression', values: { text: `{${shown(firstLine(node.value))}}` } }
 }
 
+/** A paragraph that begins with “import duties” is taken for a program as well, but the way out is another one. */
+function esmFault(code: string): Found {
+  const text = shown(firstLine(code))
+  const [, word = ''] =
+    /^(import|export)\s+[\p{L}\p{N}]+(?![^\s,.;:!?]*\s+from\b)[\s,.;:!?]/u.exec(code) ?? []
+  return word === '' || /^export\s+(default|const|let|var|async|function|class)\b/.test(code)
+    ? { code: 'mdx-import', values: { text } }
+    : {
+        code: 'mdx-first-word',
+        values: { text, word, nearest: `${word.charAt(0).toUpperCase()}${word.slice(1)}` },
+      }
+}
+
 function* foundInElement(node: Element): Generator<Found> {
-  const component = node.name ?? ''
-  const allowed = Object.hasOwn(components, component) ? components[component] : undefined
-  if (allowed) {
-    for (const attribute of node.attributes) yield* foundInAttribute(component, attribute, allowed)
-    yield* missingAttributes(node, component, allowed)
-  } else if (/^[A-Z]/.test(component))
+  const name = node.name ?? ''
+  if (Object.hasOwn(components, name)) yield* foundInComponent(node, name)
+  else if (inlineElements.has(name)) yield* foundInInline(node, name)
+  else if (/^[A-Z][^.]*$/.test(name))
     yield {
       code: 'unknown-component',
-      values: { component, ...choice(component, Object.keys(components)) },
+      values: { component: name, ...choice(name, Object.keys(components)) },
     }
-  else yield { code: 'raw-html', values: { tag: `<${component}>`, ...instead(component) } }
+  else yield { code: 'raw-html', values: { tag: `<${name}>`, ...instead(name) } }
 }
+
+function* foundInComponent(node: Element, component: string): Generator<Found> {
+  const allowed = components[component] as Attributes
+  yield* repeated(node)
+  for (const attribute of node.attributes) yield* foundInAttribute(component, attribute, allowed)
+  yield* missingAttributes(node, component, allowed)
+}
+
+/** An element of the short list: with words inside, and attributes of its own. */
+function* foundInInline(node: Element, tag: string): Generator<Found> {
+  if (node.children.some(({ type }) => paragraphs.has(type)))
+    yield { code: 'html-alone', values: { tag } }
+  yield* repeated(node)
+  for (const found of node.attributes)
+    if (found.type === 'mdxJsxExpressionAttribute')
+      yield { code: 'mdx-spread', values: { component: tag } }
+    else if (isExpression(found))
+      yield {
+        code: 'mdx-attribute-expression',
+        values: { component: tag, attribute: found.name },
+      }
+    else yield* attributeFaults(tag, found.name, String(found.value ?? ''))
+}
+
+/** What holds whole paragraphs cannot stand inside of one. */
+const paragraphs: ReadonlySet<string> = new Set([
+  'blockquote',
+  'code',
+  'heading',
+  'html',
+  'list',
+  'mdxFlowExpression',
+  'paragraph',
+  'table',
+  'thematicBreak',
+])
+
+function* repeated({ name, attributes }: Element): Generator<Found> {
+  const names = attributes.flatMap((found) => ('name' in found ? [found.name] : []))
+  for (const attribute of new Set(names.filter((found, index) => names.indexOf(found) < index)))
+    yield { code: 'repeated-attribute', values: { component: name ?? '', attribute } }
+}
+
+const isExpression = ({ value }: MdxJsxAttributeNode): boolean =>
+  typeof value === 'object' && value !== null
 
 function* foundInAttribute(
   component: string,
@@ -67,9 +123,9 @@ function* foundInAttribute(
       code: 'unknown-attribute',
       values: { component, attribute, ...choice(attribute, Object.keys(allowed)) },
     }
-  else if (typeof value === 'object' && value !== null)
+  else if (isExpression(found))
     yield { code: 'mdx-attribute-expression', values: { component, attribute } }
-  else yield* foundInValue(component, attribute, value?.trim() ?? '', rule)
+  else yield* foundInValue(component, attribute, String(value ?? '').trim(), rule)
 }
 
 function* foundInValue(

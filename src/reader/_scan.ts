@@ -1,18 +1,26 @@
 import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri'
 import { features } from './_features.ts'
 import type { Heading } from './_headings.ts'
+import type { Spot } from './_place.ts'
+import { deepest } from './_write.ts'
 
-/** What stands in a body, each with its line of the file. Found in one walk over the parsed tree. */
+/** What stands in a body, each with its place in the file. Found in one walk over the parsed tree. */
 export interface Scan {
   headings: Heading[]
   /** The words without markup: before the first heading, then after each. */
   texts: string[]
-  links: { href: string; text: string; line: number }[]
-  images: { src: string; alt: string; line: number }[]
+  links: ({ href: string; text: string } & Spot)[]
+  images: ({ src: string; alt: string } & Spot)[]
   /** Raw HTML of a Markdown body, comments left out. */
-  html: { value: string; line: number }[]
+  html: RawHtml[]
   /** What only MDX has: components, expressions, imports. */
-  mdx: { node: MdxNode; line: number }[]
+  mdx: ({ node: MdxNode } & Spot)[]
+}
+
+export interface RawHtml extends Spot {
+  value: string
+  /** The node that it stands in: tags that belong together have the same. */
+  parent: MdastNode
 }
 
 export type MdxNode = Extract<
@@ -36,9 +44,20 @@ export function scan(body: string, format: 'md' | 'mdx', firstLine: number): Sca
   const scan: Scan = { headings: [], texts: [''], links: [], images: [], html: [], mdx: [] }
   if (body.trim() === '') return scan
   const tree = parse(body, { features })
-  walk(tree, { scan, firstLine, addresses: definitionsIn(tree) })
+  walk(tree, { scan, firstLine, addresses: definitionsIn(tree), parents: [] })
   scan.texts = scan.texts.map((text) => text.replace(/\s+/g, ' ').trim())
   return scan
+}
+
+/** Thrown where lists, quotations or components stand inside each other more often than a page can show. */
+export class TooDeep extends Error {
+  /** From the beginning of the body. */
+  readonly spot: Spot
+
+  constructor({ position }: MdastNode) {
+    super()
+    this.spot = position?.start ?? { line: 1, column: 1 }
+  }
 }
 
 interface Walk {
@@ -46,50 +65,65 @@ interface Walk {
   firstLine: number
   /** The address of each `[name]: address` line. */
   addresses: ReadonlyMap<string, string>
+  /** The nodes around the one that is visited, the nearest last. */
+  parents: MdastNode[]
 }
 
 function walk(node: MdastNode, state: Walk): void {
-  const line = lineOf(node, state)
-  visitors[node.type]?.(node as never, state, line)
+  visitors[node.type]?.(node as never, state, placeOf(node, state))
   if (node.type === 'heading') return
-  if ('children' in node) for (const child of node.children) walk(child as MdastNode, state)
+  walkChildren(node, state)
   if (blocks.has(node.type)) say(state, ' ')
 }
 
+function walkChildren(node: MdastNode, state: Walk): void {
+  if (!('children' in node)) return
+  if (state.parents.length === deepest) throw new TooDeep(node)
+  state.parents.push(node)
+  for (const child of node.children) walk(child as MdastNode, state)
+  state.parents.pop()
+}
+
 type Node<Type extends MdastNode['type']> = Extract<MdastNode, { type: Type }>
-type Visitor<Type extends MdastNode['type']> = (node: Node<Type>, state: Walk, line: number) => void
+type Visitor<Type extends MdastNode['type']> = (node: Node<Type>, state: Walk, at: Spot) => void
 
 const visitors: { [Type in MdastNode['type']]?: Visitor<Type> } & Record<
   string,
   Visitor<never> | undefined
 > = {
-  heading(node: Node<'heading'>, state, line) {
-    const explicit = (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id
-    state.scan.headings.push({ depth: node.depth, text: plain(node), explicit, line })
-    state.scan.texts.push('')
-    for (const child of node.children) walkSilently(child as MdastNode, state)
+  heading(node: Node<'heading'>, state, at) {
+    const { headings, texts } = state.scan
+    const { id: explicit, ...others } =
+      (node.data as { hProperties?: Record<string, string> } | undefined)?.hProperties ?? {}
+    headings.push({ depth: node.depth, text: plain(node), explicit, others, ...at })
+    const own = texts.push('') - 1
+    walkChildren(node, state)
+    // Links and pictures of a heading count; its words are not part of the text below it.
+    texts[own] = ''
   },
   text: (node: Node<'text'>, state) => say(state, node.value),
   inlineCode: (node: Node<'inlineCode'>, state) => say(state, node.value),
   code: (node: Node<'code'>, state) => say(state, node.value),
   break: (_: Node<'break'>, state) => say(state, ' '),
-  link(node: Node<'link'>, state, line) {
-    state.scan.links.push({ href: node.url, text: plain(node), line })
+  link(node: Node<'link'>, state, at) {
+    state.scan.links.push({ href: node.url, text: plain(node), ...at })
   },
-  linkReference(node: Node<'linkReference'>, state, line) {
-    const href = state.addresses.get(node.identifier.toLowerCase())
-    if (href !== undefined) state.scan.links.push({ href, text: plain(node), line })
+  linkReference(node: Node<'linkReference'>, state, at) {
+    const href = state.addresses.get(nameOf(node)) ?? ''
+    state.scan.links.push({ href, text: plain(node), ...at })
   },
-  image(node: Node<'image'>, state, line) {
-    state.scan.images.push({ src: node.url, alt: (node.alt ?? '').trim(), line })
+  image(node: Node<'image'>, state, at) {
+    state.scan.images.push({ src: node.url, alt: (node.alt ?? '').trim(), ...at })
+    if (node.title) say(state, ` ${node.title} `)
   },
-  imageReference(node: Node<'imageReference'>, state, line) {
-    const src = state.addresses.get(node.identifier.toLowerCase())
-    if (src !== undefined) state.scan.images.push({ src, alt: (node.alt ?? '').trim(), line })
+  imageReference(node: Node<'imageReference'>, state, at) {
+    const src = state.addresses.get(nameOf(node)) ?? ''
+    state.scan.images.push({ src, alt: (node.alt ?? '').trim(), ...at })
   },
-  html(node: Node<'html'>, state, line) {
+  html(node: Node<'html'>, state, at) {
     const value = node.value.replace(/<!--[\s\S]*?-->/g, '').trim()
-    if (value !== '') state.scan.html.push({ value, line })
+    const parent = state.parents.at(-1) as MdastNode
+    if (value !== '') state.scan.html.push({ value, parent, ...at })
   },
   mdxJsxFlowElement: visitMdx,
   mdxJsxTextElement: visitMdx,
@@ -98,17 +132,8 @@ const visitors: { [Type in MdastNode['type']]?: Visitor<Type> } & Record<
   mdxjsEsm: visitMdx,
 }
 
-function visitMdx(node: MdxNode, state: Walk, line: number): void {
-  state.scan.mdx.push({ node, line })
-}
-
-/** Links and pictures inside a heading count, its words are not part of the text below it. */
-function walkSilently(node: MdastNode, state: Walk): void {
-  const { texts } = state.scan
-  const index = texts.length - 1
-  const before = texts[index] as string
-  walk(node, state)
-  texts[index] = before
+function visitMdx(node: MdxNode, state: Walk, at: Spot): void {
+  state.scan.mdx.push({ node, ...at })
 }
 
 const blocks: ReadonlySet<string> = new Set([
@@ -134,11 +159,16 @@ function plain(node: MdastNode): string {
   return 'value' in node && (node.type === 'text' || node.type === 'inlineCode') ? node.value : ''
 }
 
-const lineOf = (node: MdastNode, { firstLine }: Walk): number =>
-  (node.position?.start.line ?? 1) + firstLine - 1
+const placeOf = ({ position }: MdastNode, { firstLine }: Walk): Spot => ({
+  line: (position?.start.line ?? 1) + firstLine - 1,
+  column: position?.start.column ?? 1,
+})
+
+const nameOf = ({ identifier }: { identifier: string }): string => identifier.toLowerCase()
 
 function definitionsIn(tree: MdastNode, found = new Map<string, string>()): Map<string, string> {
-  if (tree.type === 'definition') found.set(tree.identifier.toLowerCase(), tree.url)
+  // Of two lines with one name the first counts.
+  if (tree.type === 'definition' && !found.has(nameOf(tree))) found.set(nameOf(tree), tree.url)
   if ('children' in tree)
     for (const child of tree.children) definitionsIn(child as MdastNode, found)
   return found

@@ -147,7 +147,7 @@ test('everything is said at once, in the order of files and lines', async () => 
       ['content/asks/annual-dialogue.md:1', 'empty-file'],
       ['content/sectors/human-rights.md:2:1', 'unknown-field'],
       ['content/sectors/human-rights.md:3:1', 'text-expected'],
-      ['content/sectors/human-rights.md:7', 'raw-html'],
+      ['content/sectors/human-rights.md:7:1', 'raw-html'],
     ],
   )
 })

@@ -20,7 +20,7 @@ test('components with plain text in their attributes, and comments, are allowed'
   const found = corpus.find('briefs', 'a')?.body
   assert.equal(found?.sections[0]?.text, 'So they say.')
   assert.deepEqual(found?.references, [
-    { collection: 'sources', id: 'minutes', component: 'Claim source', line: 6 },
+    { collection: 'sources', id: 'minutes', component: 'Claim source', line: 6, column: 1 },
   ])
 })
 
@@ -28,10 +28,10 @@ test('what would run a program is refused', async () => {
   const body =
     'import a from "b"\n\n{1 + 1}\n\n<Claim source={"minutes"}>x</Claim>\n\n<Note {...a}>x</Note>\n'
   assert.deepEqual(await told(body), [
-    '6  “import a from "b"” would run a program. Leave the line out: the components are there without it.  [mdx-import]',
-    '8  “{1 + 1}” would run a program. Write the words themselves; for a brace as a sign, write \\{.  [mdx-expression]',
-    '10 “source” of <Claim> stands in braces, which would run a program. Put it in quotes: source="…"  [mdx-attribute-expression]',
-    '12 Braces among the attributes of <Note> would run a program. Write each attribute by its name.  [mdx-spread]',
+    '6:1  “import a from "b"” would run a program. Leave the line out: the components are there without it.  [mdx-import]',
+    '8:1  “{1 + 1}” would run a program. Write the words themselves; for a brace as a sign, write \\{.  [mdx-expression]',
+    '10:1  “source” of <Claim> stands in braces, which would run a program. Put it in quotes: source="…"  [mdx-attribute-expression]',
+    '12:1  Braces among the attributes of <Note> would run a program. Write each attribute by its name.  [mdx-spread]',
   ])
 })
 
@@ -41,10 +41,10 @@ test('elements of HTML and unknown components are refused', async () => {
       '<em>x</em>\n\n<constructor />\n\n<Claims source="minutes">x</Claims>\n\n<Chart />\n',
     ),
     [
-      '6  HTML such as <em> is not used here. Write Markdown in its place: *…*  [raw-html]',
-      '8  HTML such as <constructor> is not used here. Write plain Markdown in its place.  [raw-html]',
-      '10 There is no component <Claims>. Did you mean <Claim>?  [unknown-component]',
-      '12 There is no component <Chart>. There are: Claim, AskList, AskMatrix, AsksOverTime, PositionBar, PositionFlows, PositionsByCycle, Totals, Term, Note.  [unknown-component]',
+      '6:1  HTML such as <em> is not used here. Write Markdown in its place: *…*  [raw-html]',
+      '8:1  HTML such as <constructor> is not used here. Write plain Markdown in its place.  [raw-html]',
+      '10:1  There is no component <Claims>. Did you mean <Claim>?  [unknown-component]',
+      '12:1  There is no component <Chart>. There are: Claim, AskList, AskMatrix, AsksOverTime, PositionBar, PositionFlows, PositionsByCycle, Totals, Term, Note.  [unknown-component]',
     ],
   )
 })
@@ -53,13 +53,13 @@ test('attributes are those of the component, and lead to something', async () =>
   const body =
     '<Claim>x</Claim>\n\n<AskList sectr="human-rights" />\n\n<Claim source="minute">x</Claim>\n\n<Totals review="Second review" />\n\n<Note title="x">x</Note>\n'
   assert.deepEqual(await told(body), [
-    '6  <Claim> needs “source”. Write <Claim source="…">.  [missing-attribute]',
-    '8  <AskList> has no attribute “sectr”. Did you mean “sector”?  [unknown-attribute]',
-    '12 “Second review” is not an id. In “review” of <Totals>, write the name of a file without its ending, such as human-rights.  [wrong-attribute]',
-    '14 <Note> has no attribute “title”. It has: –.  [unknown-attribute]',
+    '6:1  <Claim> needs “source”. Write <Claim source="…">.  [missing-attribute]',
+    '8:1  <AskList> has no attribute “sectr”. Did you mean “sector”?  [unknown-attribute]',
+    '12:1  “Second review” is not an id. In “review” of <Totals>, write the name of a file without its ending, such as human-rights.  [wrong-attribute]',
+    '14:1  <Note> has no attribute “title”. It has: –.  [unknown-attribute]',
   ])
   assert.deepEqual(await told('<Claim source="minute">x</Claim>\n'), [
-    '6  Claim source  There is no “minute” in content/sources/. Did you mean “minutes”?  [unknown-reference]',
+    '6:1  Claim source  There is no “minute” in content/sources/. Did you mean “minutes”?  [unknown-reference]',
   ])
 })
 

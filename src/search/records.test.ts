@@ -12,8 +12,7 @@ import { indexWith } from './trial.ts'
 const { site } = (await readTrial()).corpus
 
 const bodyWith = (...sections: Body['sections']): Body => ({
-  format: 'md',
-  html: '',
+  parts: [],
   sections,
   links: [],
   images: [],

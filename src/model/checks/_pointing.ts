@@ -9,12 +9,13 @@ export interface Pointing {
   place: Place
   field: string
   line?: number
+  column?: number
   to: { collection: Collection; id: string }
 }
 
 export function* idsPointing(corpus: Corpus): Generator<Pointing> {
   for (const { from, field, to } of corpus.references) yield { from, place: from, field, to }
   for (const { entry, place, body } of bodiesOf(corpus))
-    for (const { collection, id, component, line } of body.references ?? [])
-      yield { from: entry, place, field: component, line, to: { collection, id } }
+    for (const { collection, id, component, line, column } of body.references ?? [])
+      yield { from: entry, place, field: component, line, column, to: { collection, id } }
 }

@@ -23,6 +23,7 @@ export const brokenAnchor: Check<'broken-anchor'> = function* (corpus) {
       entry: place,
       field: '',
       line: link.line,
+      column: link.column,
       values: {
         anchor: `#${to.anchor}`,
         file: led.file,

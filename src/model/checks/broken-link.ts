@@ -25,6 +25,7 @@ export const brokenLink: Check<Code> = function* (corpus, around) {
       entry: found.place,
       field: '',
       line: found.link.line,
+      column: found.link.column,
       ...breachOf(found, pages, around),
     }
 }

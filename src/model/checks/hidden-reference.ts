@@ -20,7 +20,7 @@ export const hiddenReference: Check<'hidden-reference'> = function* (corpus) {
     }
 }
 
-interface Pointing extends Pick<Problem, 'field' | 'line'> {
+interface Pointing extends Pick<Problem, 'field' | 'line' | 'column'> {
   from: Entry
   place: Problem['entry']
   target: Entry | undefined
@@ -30,7 +30,7 @@ function* pointings(corpus: Corpus): Generator<Pointing> {
   for (const { to, ...pointing } of idsPointing(corpus))
     yield { ...pointing, target: corpus.find(to.collection, to.id) }
   for (const { entry, place, target, link } of insideLinks(corpus))
-    yield { from: entry, place, target, field: '', line: link.line }
+    yield { from: entry, place, target, field: '', line: link.line, column: link.column }
 }
 
 const isHiddenFrom = (from: Entry, target: Entry, asOf: Day): boolean =>

@@ -48,7 +48,7 @@ test('a link of what is public does not lead to a draft', async () => {
     'asks/annual-dialogue.md': ask,
   }
   assert.deepEqual(await told(changes), [
-    'content/pages/a.md:5  “secret” is draft, and this entry would be public before it. Publish “secret” first, hide this entry too, or leave the reference out.  [hidden-reference]',
+    'content/pages/a.md:5:1  “secret” is draft, and this entry would be public before it. Publish “secret” first, hide this entry too, or leave the reference out.  [hidden-reference]',
   ])
 })
 
@@ -74,8 +74,8 @@ test('an embargo that has ended hides nothing', async () => {
 test('a link to no page is told the nearest', async () => {
   const body = '\n[The ask](../asks/annual-dialog.md) and [the meeting](/meetings/second/)\n'
   assert.deepEqual(await told(page(body)), [
-    'content/pages/a.md:5  “../asks/annual-dialog.md” leads to no page of this site. Did you mean “/asks/annual-dialogue/”?  [broken-link]',
-    'content/pages/a.md:5  “/meetings/second/” leads to no page of this site. Correct the link, or add the page.  [broken-link]',
+    'content/pages/a.md:5:1  “../asks/annual-dialog.md” leads to no page of this site. Did you mean “/asks/annual-dialogue/”?  [broken-link]',
+    'content/pages/a.md:5:41  “/meetings/second/” leads to no page of this site. Correct the link, or add the page.  [broken-link]',
   ])
 })
 
@@ -88,8 +88,8 @@ test('lists, search, pages and files can be linked to', async () => {
 test('a file that is not there is told the nearest', async () => {
   const body = '\n[The map](/files/mpa.png)\n\n![A map](../files/other.png)\n'
   assert.deepEqual(await told({ ...page(body), 'files/map.png': picture }), [
-    'content/pages/a.md:5  There is no file “content/files/mpa.png”. Did you mean “/files/map.png”?  [missing-file]',
-    'content/pages/a.md:7  There is no file “content/files/other.png”. Add it, or correct the name.  [missing-file]',
+    'content/pages/a.md:5:1  There is no file “content/files/mpa.png”. Did you mean “/files/map.png”?  [missing-file]',
+    'content/pages/a.md:7:1  There is no file “content/files/other.png”. Add it, or correct the name.  [missing-file]',
   ])
 })
 
@@ -98,8 +98,8 @@ test('an anchor is a heading or an event of the page', async () => {
     '\n[a](/meetings/first/#answers) [b](/asks/annual-dialogue/#2022-03-commitment) [c](#c)\n\n## C\n'
   assert.deepEqual(await told(page(good)), [])
   assert.deepEqual(await told(page('\n[Answers](/meetings/first/#answer)\n\n[b](#nowhere)\n')), [
-    'content/pages/a.md:5  There is no “#answer” in content/meetings/first.md. Did you mean “#answers”?  [broken-anchor]',
-    'content/pages/a.md:7  There is no “#nowhere” in content/pages/a.md. Correct it, or give the heading there that name: ## Title {#nowhere}  [broken-anchor]',
+    'content/pages/a.md:5:1  There is no “#answer” in content/meetings/first.md. Did you mean “#answers”?  [broken-anchor]',
+    'content/pages/a.md:7:1  There is no “#nowhere” in content/pages/a.md. Correct it, or give the heading there that name: ## Title {#nowhere}  [broken-anchor]',
   ])
 })
 
@@ -113,7 +113,7 @@ test('an anchor is looked for where its readers are led, translated or not', asy
   }
   assert.deepEqual(await told({ ...link, ...inKhmer, ...translation('') }), [])
   assert.deepEqual(await told({ ...link, ...translation('## One {#one}\n\n### Two\n') }), [
-    'content/pages/a.md:5  There is no “#answers” in content/meetings/first.km.md. Correct it, or give the heading there that name: ## Title {#answers}  [broken-anchor]',
+    'content/pages/a.md:5:1  There is no “#answers” in content/meetings/first.km.md. Correct it, or give the heading there that name: ## Title {#answers}  [broken-anchor]',
   ])
 })
 
@@ -125,6 +125,6 @@ test('a link may lead to a past day, to a part of a list or to an addressee', as
   ]
   assert.deepEqual(await told(page(links.join('\n'))), [])
   assert.deepEqual(await told(page('[then](/reviews/xaa-2/on/2014-01-29/)')), [
-    'content/pages/a.md:4  “/reviews/xaa-2/on/2014-01-29/” leads to no page of this site. Did you mean “/reviews/xaa-2/on/2014-01-28/”?  [broken-link]',
+    'content/pages/a.md:4:1  “/reviews/xaa-2/on/2014-01-29/” leads to no page of this site. Did you mean “/reviews/xaa-2/on/2014-01-28/”?  [broken-link]',
   ])
 })

@@ -9,11 +9,19 @@ import type { Check } from './check.ts'
 export const unpublishedFile: Check<'unpublished-file'> = function* (corpus, { attachments }) {
   const isUnpublished = (address: string) => attachments.has(address) && !isPicture(address)
   for (const { place, body } of bodiesOf(corpus))
-    for (const { to = '', line } of body.images)
-      if (isUnpublished(to)) yield { code, entry: place, field: '', line, values: { file: to } }
+    for (const { to = '', line, column } of body.images)
+      if (isUnpublished(to))
+        yield { code, entry: place, field: '', line, column, values: { file: to } }
   for (const { place, link, to } of insideLinks(corpus))
     if (isUnpublished(to.address))
-      yield { code, entry: place, field: '', line: link.line, values: { file: to.address } }
+      yield {
+        code,
+        entry: place,
+        field: '',
+        line: link.line,
+        column: link.column,
+        values: { file: to.address },
+      }
 }
 
 const code = 'unpublished-file'

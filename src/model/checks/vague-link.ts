@@ -8,12 +8,14 @@ import type { Check } from './check.ts'
 export const vagueLink: Check<'vague-link' | 'empty-link'> = function* (corpus, { languages }) {
   for (const { place, locale, body } of bodiesOf(corpus)) {
     const vague = languages[locale]?.vagueLinks ?? []
-    for (const { href, text, line } of body.links) {
+    for (const { href, text, line, column } of body.links) {
       const said = bare(text)
+      const spot = { line, column }
       const values = { text, href }
-      if (said === '') yield { code: 'empty-link', entry: place, field: '', line, values: { href } }
+      if (said === '')
+        yield { code: 'empty-link', entry: place, field: '', ...spot, values: { href } }
       else if (vague.includes(said))
-        yield { code: 'vague-link', entry: place, field: '', line, values }
+        yield { code: 'vague-link', entry: place, field: '', ...spot, values }
     }
   }
 }

@@ -36,7 +36,7 @@ test('a picture has words', async () => {
     'files/a.png': picture,
   }
   assert.deepEqual(await told(changes), [
-    'content/sectors/human-rights.md:5  The picture “/files/a.png” says nothing to those who cannot see it. Describe it between the brackets: ![what it shows](/files/a.png)  [empty-alternative]',
+    'content/sectors/human-rights.md:5:1  The picture “/files/a.png” says nothing to those who cannot see it. Describe it between the brackets: ![what it shows](/files/a.png)  [empty-alternative]',
   ])
 })
 
@@ -46,9 +46,9 @@ test('the text of a link says where it leads, in each language', async () => {
     'sectors/human-rights.km.md': khmer('title: សិទ្ធិ\n', '\n[ទីនេះ។](/asks/) [here](/asks/)\n'),
   }
   assert.deepEqual(await told(changes), [
-    'content/sectors/human-rights.km.md:6  “ទីនេះ។” does not say where the link leads. Take words that do, such as the title of the page.  [vague-link]',
-    'content/sectors/human-rights.md:5  The link to “/asks/” has no text, so that nobody can choose it. Write between the brackets where it leads: [text](/asks/)  [empty-link]',
-    'content/sectors/human-rights.md:5  “Click here.” does not say where the link leads. Take words that do, such as the title of the page.  [vague-link]',
+    'content/sectors/human-rights.km.md:6:1  “ទីនេះ។” does not say where the link leads. Take words that do, such as the title of the page.  [vague-link]',
+    'content/sectors/human-rights.md:5:1  “Click here.” does not say where the link leads. Take words that do, such as the title of the page.  [vague-link]',
+    'content/sectors/human-rights.md:5:23  The link to “/asks/” has no text, so that nobody can choose it. Write between the brackets where it leads: [text](/asks/)  [empty-link]',
   ])
 })
 
