@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { after, before, test } from 'node:test'
+import { readingWords } from '#i18n/reading.ts'
+import { right, trial } from '#reader/trial.ts'
+import { faults } from './faults/index.ts'
 
 const root = resolve(import.meta.dirname, '..')
 let folder: string
@@ -15,81 +18,48 @@ before(async () => {
   site = join(folder, 'site')
   await cp(join(root, 'public'), site, { recursive: true })
   await writeFile(join(site, 'index.html'), 'the last good site')
+  const files = [...Object.entries(right), ...faults.map(([path, text]) => [path, text] as const)]
+  for (const [path, text] of files) {
+    await mkdir(dirname(join(content, path)), { recursive: true })
+    await writeFile(join(content, path), text)
+  }
 })
 after(() => rm(folder, { recursive: true }))
 
-/** Each breaks a good content folder, and stands at a file and a line of it. */
-const mistakes: [title: string, make: () => Promise<void>, said: RegExp][] = [
-  [
-    'a missing field',
-    () => change('asks/clean-wells.md', /^sectors:.*\n/m, ''),
-    /clean-wells\.md:\d+ +sectors /,
-  ],
-  [
-    'a misspelt key',
-    () => change('asks/clean-wells.md', 'summary:', 'sumary:'),
-    /clean-wells\.md:3:1 .*“summary”/,
-  ],
-  [
-    'a date in another order',
-    () => change('meetings/2025-03-20-school-meeting.md', '2025-03-20', '20/03/2025'),
-    /school-meeting\.md:4:1 +date .*20\/03\/2025.*2025-03-20/,
-  ],
-  [
-    'an unquoted colon',
-    () => change('asks/clean-wells.md', 'title: Clean', 'title: Clean: '),
-    /clean-wells\.md:2:8 /,
-  ],
-  [
-    'a tab in YAML',
-    () => change('asks/textbooks.md', '    kind: commitment', '\tkind: commitment'),
-    /textbooks\.md:1\d:\d+ /,
-  ],
-  [
-    'a reference to nothing',
-    () => change('asks/clean-wells.md', '[water]', '[watr]'),
-    /clean-wells\.md:5:11 +sectors .*“watr”.*“water”/,
-  ],
-  [
-    'two files with one id',
-    () => cp(join(content, 'asks/textbooks.md'), join(content, 'asks/textbooks.mdx')),
-    /textbooks\.mdx?:1 /,
-  ],
-  [
-    'a file that is not UTF-8',
-    () => appendFile(join(content, 'asks/clean-wells.md'), Buffer.from([0x0a, 0xe9, 0xe8, 0x0a])),
-    /clean-wells\.md:\d+:1 .*UTF-8/,
-  ],
-  ['an empty file', () => writeFile(join(content, 'asks/empty.md'), ''), /empty\.md:1 /],
-  [
-    'a file name with spaces',
-    () => cp(join(content, 'pages/examples.md'), join(content, 'pages/more examples.md')),
-    /more examples\.md:1 .*more-examples/,
-  ],
-  [
-    'a file name in Khmer letters',
-    () => cp(join(content, 'pages/examples.md'), join(content, 'pages/ឧទាហរណ៍.md')),
-    /ឧទាហរណ៍\.md:1 /,
-  ],
-  [
-    'an unclosed MDX tag',
-    () => appendFile(join(content, 'briefs/samara-in-short.mdx'), '\n<Note>\nNever closed.\n'),
-    /samara-in-short\.mdx:50 /,
-  ],
-]
+test('every faulty file of one folder is told at its place, in one run, and none hides another', async () => {
+  const { code, stdout, stderr } = await samleng('check', '--content', content, '--locale', 'en')
+  assert.equal(code, 1, stderr)
+  const lines = stdout.trimEnd().split('\n')
+  const total = lines.pop()
+  const expected = faults.flatMap(([path, , says]) => says.map((line) => `content/${path}:${line}`))
+  assert.ok(faults.length >= 80 && expected.length >= faults.length)
+  assert.deepEqual(lines.map(asInTable).sort(), expected.sort())
+  assert.match(total ?? '', new RegExp(`^${expected.length} problems in \\d+ files\\.`))
+  assert.doesNotMatch(stdout + stderr, stackTrace)
+})
 
-for (const [title, make, said] of mistakes)
-  test(`${title} stops the build with its file and line, and leaves the last good site`, async () => {
-    await rm(content, { recursive: true, force: true })
-    await cp(join(root, 'e2e/content'), content, { recursive: true })
-    await make()
-    const before = await filesIn(site)
-    const { code, stdout, stderr } = await samleng('build', '--content', content, '--out', site)
-    assert.equal(code, 1, stdout)
-    assert.match(stdout, said)
-    assert.doesNotMatch(stdout + stderr, /\n\s+at .*:\d+:\d+/, 'a stack trace')
-    assert.deepEqual(await filesIn(site), before)
-  })
+test('nothing is built of it, and the last good site stays as it was', async () => {
+  const before = await filesIn(site)
+  const { code, stdout, stderr } = await samleng('build', '--content', content, '--out', site)
+  assert.equal(code, 1, stdout)
+  assert.match(stdout, / Nothing was built\.\n$/)
+  assert.doesNotMatch(stdout + stderr, stackTrace)
+  assert.deepEqual(await filesIn(site), before)
+})
+
+test('each of the files stops a build by itself', async () => {
+  for (const [path, text] of faults.filter(([, , says]) => says.length > 0)) {
+    const problems = await trial({ [path]: text }, { languages: readingWords() })
+    const found = problems.some(({ file, level }) => file === `content/${path}` && !level)
+    assert.ok(found, path)
+  }
+})
+
+const stackTrace = /\n\s+at .*:\d+:\d+/
+
+/** A line of the report as it stands in the table of faults: wherever the folder lies, and whatever day it is. */
+const asInTable = (line: string): string =>
+  line.replaceAll(content, 'content').replace(/today is \d{4}-\d\d-\d\d/, 'today is 2031-01-01')
 
 test('wrong usage is told what there is, and exits with 2', async () => {
   const wrong = [
@@ -109,13 +79,6 @@ test('wrong usage is told what there is, and exits with 2', async () => {
     assert.doesNotMatch(stderr, /\n\s+at .*:\d+:\d+/, 'a stack trace')
   }
 })
-
-async function change(file: string, from: string | RegExp, to: string): Promise<void> {
-  const path = join(content, file)
-  const text = await readFile(path, 'utf8')
-  assert.notEqual(text.replace(from, to), text, `${file} has no ${from}`)
-  await writeFile(path, text.replace(from, to))
-}
 
 async function filesIn(at: string): Promise<Map<string, string>> {
   const names = (await readdir(at, { recursive: true, withFileTypes: true }))

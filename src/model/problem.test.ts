@@ -30,4 +30,6 @@ test('what is about a whole file, or a whole line, has no column', () => {
 test('a field named like an inner part of a program stands nowhere of itself', () => {
   assert.deepEqual(at('constructor'), [1, undefined])
   assert.deepEqual(at('history.toString'), [3, 1])
+  const lines = { ...entry.lines, constructor: 9 }
+  assert.deepEqual(at('constructor', { entry: { ...entry, lines } }), [9, 1])
 })

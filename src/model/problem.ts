@@ -19,14 +19,17 @@ export interface Problem<Code extends string = string> {
 }
 
 /** The 1-based line to open: the field's own, or that of the nearest field around it that stands in the file. */
-export const lineOf = ({ entry, field, line }: Problem): number =>
-  line ?? entry.lines[standing(field, entry)] ?? 1
+export function lineOf({ entry, field, line }: Problem): number {
+  if (line !== undefined) return line
+  return entry.lines[standing(field, entry)] ?? 1
+}
 
 /** The 1-based column on that line, in UTF-16 units; none where only the line, or the file, is known. */
 export function columnOf({ entry, field, line, column }: Problem): number | undefined {
   if (line !== undefined) return column
   const around = standing(field, entry)
-  return around === '' ? undefined : entry.columns && (entry.columns[around] ?? 1)
+  if (around === '' || !entry.columns) return undefined
+  return Object.hasOwn(entry.columns, around) ? entry.columns[around] : 1
 }
 
 /** The field, or the nearest one around it that stands in the file; empty for the whole file. */

@@ -28,17 +28,36 @@ test('no cell begins as a formula does, and apostrophes of one’s own stay alon
   assert.equal(written("'=1"), "''=1")
   assert.equal(written("'tis"), "'tis")
   assert.equal(textOfCell("'tis"), "'tis")
+  assert.equal(written('a - b, c + d'), 'a - b, c + d')
+})
+
+test('no part begins as a formula does where another separator is expected', () => {
+  const written = (text: string) => cellIn(csv(columns, [text]))
+  assert.equal(written('a;=1+1'), "a;'=1+1")
+  assert.equal(written('a; "=1+1"'), `a;' "=1+1"`)
+  assert.equal(written('a\n=1+1'), "a\n'=1+1")
+  assert.equal(written('  =1+1'), "'  =1+1")
+  assert.equal(written('"=1+1'), `'"=1+1`)
+})
+
+test('a text of one sign costs no more than its length', () => {
+  const begin = process.cpuUsage()
+  for (const sign of ['\n', ';', "'", '"', '=', ';=']) csv(columns, [sign.repeat(200_000)])
+  const { user } = process.cpuUsage(begin)
+  assert.ok(user < 5e6, `${user / 1e6} s`)
 })
 
 test('any text comes back as it was', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.string({ unit: fc.constantFrom(...'\'=+-@\t\r\n", a＝') }),
+    fc.string({ unit: fc.constantFrom(...'\'=+-@\t\r\n", a＝;|') }),
   )
   fc.assert(
     fc.property(text, (text) => {
       const cell = cellIn(csv(columns, [text])) ?? ''
-      assert.doesNotMatch(cell, /^[=+\-@＝＋－＠\t\r\n]/)
+      for (const part of ['', ...cell.split(/[;|\t\r\n]/)])
+        assert.doesNotMatch(part, /^[\s"]*[=+\-@＝＋－＠]/)
+      assert.doesNotMatch(cell, /^[\t\r\n]/)
       assert.equal(textOfCell(cell), text)
     }),
   )

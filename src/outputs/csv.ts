@@ -26,15 +26,55 @@ function cellOf(value: string | readonly string[] = ''): string {
 }
 
 /**
- * A text that a spreadsheet program would run as a formula (=, +, -, @ and their wide forms, a tab or a line break at
- * the beginning) stands behind an apostrophe. So does one that begins with an apostrophe before such a sign, so that
- * nothing is lost on the way back.
+ * A text that a spreadsheet program could run as a formula stands behind an apostrophe, and so does each part of it that
+ * would be a cell of its own to a program that expects another separator: where commas are decimal signs, Excel parts
+ * this file at semicolons and line ends, whatever the quotation marks say.
  */
-const safe = (text: string): string => (/^'*[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text)
+function safe(text: string): string {
+  let written = ''
+  let from = 0
+  for (const at of formulasIn(text)) {
+    written += `${text.slice(from, at)}'`
+    from = at
+  }
+  return written + text.slice(from)
+}
 
 /** The text of a cell that `csv` wrote. */
-export const textOfCell = (cell: string): string =>
-  cell.replace(/^'(?='*[=+\-@＝＋－＠\t\r\n])/, '')
+export function textOfCell(cell: string): string {
+  let text = ''
+  let from = 0
+  for (const at of formulasIn(cell).filter((at) => cell[at] === "'")) {
+    text += cell.slice(from, at)
+    from = at + 1
+  }
+  return text + cell.slice(from)
+}
+
+/**
+ * Where a text, or a part of it, begins as a formula does: with a sign, wide or not, behind any white space, quotation
+ * marks and apostrophes, which programs take away; or as a whole with a tab or a line break. In their order.
+ */
+function formulasIn(text: string): number[] {
+  const found: number[] = []
+  if (!anySign.test(text)) return found
+  let isFormula = false
+  for (let at = text.length - 1; at >= 0; at--) {
+    const sign = text[at] as string
+    isFormula = signs.has(sign) || (isFormula && skipped.test(sign))
+    if (isFormula && beginsPart(text, at)) found.push(at)
+  }
+  if (found.at(-1) !== 0 && /^'*[\t\r\n]/.test(text)) found.push(0)
+  return found.reverse()
+}
+
+const beginsPart = (text: string, at: number): boolean =>
+  at === 0 || parting.has(text[at - 1] as string)
+
+const signs: ReadonlySet<string> = new Set('=+-@＝＋－＠')
+const anySign = /[=+\-@＝＋－＠\t\r\n]/
+const skipped = /[\s"']/
+const parting: ReadonlySet<string> = new Set(';|\t\r\n')
 
 const quoted = (cell: string): string =>
   /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell

@@ -92,7 +92,8 @@ class Collected {
   valueOf(node: Node | null, path: string): unknown {
     if (node === null) return undefined
     if (isAlias(node) || node.anchor) this.refuse(node, path, 'yaml-reference')
-    if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:')) this.refuse(node, path, 'yaml-tag')
+    if (node.tag && !/^tag:yaml\.org,2002:(str|seq|map)$/.test(node.tag))
+      this.refuse(node, path, 'yaml-tag')
     if (isMap(node)) return this.object(node.items as Pair[], path)
     if (isSeq(node)) return this.list(node.items as (Node | null)[], path)
     return isScalar(node) ? this.text(node, path) : undefined

@@ -55,6 +55,8 @@ test('syntax errors are what the editor most likely did, on the line of it', () 
     'a: &b c': 'yaml-reference 2:7 a',
     'a: *b': 'yaml-reference 2:4 a',
     'a: !b c': 'yaml-tag 2:7 a',
+    'a: !!js/function c': 'yaml-tag 2:18 a',
+    'a: !!binary aGk=': 'yaml-tag 2:13 a',
     '? [a]\n: b': 'yaml-key 2:3',
     '- a\n- b': 'fields-expected 2:1',
     'title: Paragraph #3': 'cut-by-hash 2:8 title',

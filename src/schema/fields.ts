@@ -84,9 +84,22 @@ export const stateCode = () => formatted('state-code', (value) => /^[A-Z]{3}$/.t
 export const locale = () =>
   formatted('locale', (value) => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(value))
 
-/** An http or https address. No other scheme is ever linked to (RFC 9110 §4.2). */
-export const webAddress = () =>
-  formatted('web-address', (value) => /^https?:\/\/[^\s]+$/.test(value) && URL.canParse(value))
+/**
+ * An http or https address (no other scheme is ever linked to, RFC 9110 §4.2) of a host that has a name, without a user
+ * before it: what stands before an @ is taken for the host.
+ */
+export const webAddress = () => formatted('web-address', isWebAddress)
+
+const isWebAddress = (value: string): boolean =>
+  /^https?:\/\/[^/?#@]+([/?#]|$)/.test(value) &&
+  inAddresses.test(value) &&
+  isNamed(URL.parse(value)?.hostname ?? '')
+
+/** Letters of any script, and of the signs those that can stand in an address (RFC 3986 §2). */
+const inAddresses = /^[^\p{C}\p{Z}"<>\\^`{|}]+$/u
+
+/** Whether a host is a domain name: not a number, not a machine of one’s own. */
+const isNamed = (host: string): boolean => /^([a-z0-9_-]+\.)+([a-z]{2,}|xn--[a-z0-9-]+)$/.test(host)
 
 /** The number of a recommendation as printed in a Working Group report: `118.22`, `5.1`, `104.2 (a)` is written `104.2a`. */
 export const paragraph = () => formatted('paragraph', (value) => /^\d+(\.\d+)+[a-z]?$/.test(value))
@@ -104,9 +117,16 @@ export const timeZone = () =>
     }
   })
 
-/** An address with `{file}`, `{title}` or `{url}` where the page's own are put; https or mailto. */
+/**
+ * An address with `{file}`, `{title}` or `{url}` behind the host, where the page's own are put, each encoded; https or
+ * mailto.
+ */
 export const linkTemplate = () =>
-  formatted('link-template', (value) => /^(https:\/\/|mailto:)[^\s]+$/.test(value))
+  formatted('link-template', (value) => {
+    const filled = value.replace(/\{(file|title|url)\}/g, '-')
+    const isMail = /^mailto:[^@?]+@[^@?/]+(\?.*)?$/.test(filled) && inAddresses.test(filled)
+    return isMail || (/^https:\/\/[^/?#{]+([/?#]|$)/.test(value) && isWebAddress(filled))
+  })
 
 /**
  * An onion service of version 3: 56 signs in base32, the last eight bits of which are that 3 (Tor rend-spec-v3 §6). The
