@@ -36,20 +36,20 @@ export const faultyPointing: readonly Fault[] = [
     'sectors/broken-link.md',
     body('Broken', '[the dialogue](../asks/annual-dialog.md)'),
     [
-      '5  “../asks/annual-dialog.md” leads to no page of this site. Did you mean “/asks/annual-dialogue/”?  [broken-link]',
+      '5:1  “../asks/annual-dialog.md” leads to no page of this site. Did you mean “/asks/annual-dialogue/”?  [broken-link]',
     ],
   ],
   [
     'sectors/broken-anchor.md',
     body('No anchor', '[the answer](../meetings/first.md#answer)'),
     [
-      '5  There is no “#answer” in content/meetings/first.md. Did you mean “#answers”?  [broken-anchor]',
+      '5:1  There is no “#answer” in content/meetings/first.md. Did you mean “#answers”?  [broken-anchor]',
     ],
   ],
   [
     'sectors/no-picture.md',
     body('Picture', '![A map of wells](/files/map.png)'),
-    ['5  There is no file “content/files/map.png”. Add it, or correct the name.  [missing-file]'],
+    ['5:1  There is no file “content/files/map.png”. Add it, or correct the name.  [missing-file]'],
   ],
   ['organizations/secret.md', entry('title: Secret\nkind: ngo\nvisibility: draft'), []],
   [
@@ -66,7 +66,7 @@ export const faultyPointing: readonly Fault[] = [
       '\n<Claim source="minute">Text</Claim>\n',
     ),
     [
-      '7  Claim source  There is no “minute” in content/sources/. Did you mean “minutes”?  [unknown-reference]',
+      '7:1  Claim source  There is no “minute” in content/sources/. Did you mean “minutes”?  [unknown-reference]',
     ],
   ],
   [
