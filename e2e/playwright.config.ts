@@ -2,7 +2,13 @@ import { defineConfig } from '@playwright/test'
 import type { SiteOptions } from './site.ts'
 
 const ofSamara = ['samara-*.e2e.ts']
-const ofCommands = ['attacks.e2e.ts', 'bench.e2e.ts', 'commands.e2e.ts', 'offline.e2e.ts']
+const ofCommands = [
+  'attacks.e2e.ts',
+  'bench.e2e.ts',
+  'canary.e2e.ts',
+  'commands.e2e.ts',
+  'offline.e2e.ts',
+]
 
 /**
  * The finished sites in a real browser. `*.e2e.ts` run on both, `samara-*.e2e.ts` on the made-up State alone, of which

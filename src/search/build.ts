@@ -14,7 +14,8 @@ import { distances, encodeIntegers } from './integers.ts'
 import { type Occurrences, termsIn } from './occurrences.ts'
 import { facetNames, facetsOf, type SearchRecord } from './record.ts'
 import { partsOf, placesOf, postingsIn, seatsIn } from './record-terms.ts'
-import type { Synonyms } from './synonyms.ts'
+import { findable, type Synonyms } from './synonyms.ts'
+import { openLexicon } from './term-index.ts'
 import { lexiconFile, type SortedTerms, sortedTerms, termList } from './term-lists.ts'
 
 export interface SearchFile {
@@ -91,8 +92,10 @@ function seriesOf(records: readonly SearchRecord[], synonyms: Synonyms): SeriesP
   const places = placesOf(parts, measured)
   const words = sortedTerms(terms.words)
   const pairs = sortedTerms(terms.pairs)
+  const lexicon = lexiconFile(words)
+  const led = findable(synonyms, openLexicon(lexicon))
   return [
-    single('lexicon', { ...lexiconFile(words), synonyms } satisfies LexiconFile),
+    single('lexicon', { ...lexicon, synonyms: led } satisfies LexiconFile),
     single('columns', columnsOf(records)),
     single('pair-lexicon', termList(pairs)),
     lists('words', words, (found) => postingsIn(found, places), partScale.postings),

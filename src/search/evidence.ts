@@ -59,7 +59,10 @@ export function completions(
 }
 
 /** The forms of a word that the site has: its inflections, and those that are less surely the same word. */
-export function relativesIn(word: string, { words, endings }: TermIndex) {
+export function relativesIn(
+  word: string,
+  { words, endings }: Pick<TermIndex, 'words' | 'endings'>,
+) {
   const relatives = relativesOf(word, words, endings)
   const evidenceOf = (wanted: boolean) =>
     relatives

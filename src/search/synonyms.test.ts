@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { filesOf } from './build.ts'
 import { lookUp } from './look-up.ts'
 import { rank } from './rank.ts'
 import { synonymsIn } from './synonyms.ts'
-import { indexWith } from './trial.ts'
+import { indexWith, recordWith } from './trial.ts'
 import { unitsOf } from './units.ts'
 
 const titles = [
@@ -64,4 +65,15 @@ test('words are folded as queries are, and a language without words has none', (
 test('words that search takes for one have the synonyms of all, and signs alone are no word', () => {
   const table = { en: { café: ['a'], cafe: ['b'], '!!!': ['c'] } }
   assert.deepEqual(synonymsIn(table, 'en'), { cafe: ['a', 'b'] })
+})
+
+test('a synonym that leads to nothing here stays out of the index', () => {
+  const records = [{ address: '/asks/a/', title: 'Wells' }].map(recordWith)
+  const synonyms = synonymsIn(
+    { en: { taps: ['wells', 'secret plan'], plan: ['secret plan'] } },
+    'en',
+  )
+  const [file] = filesOf(records, 'en', synonyms)
+  assert.match(file?.body ?? '', /"taps":\["wells"\]/)
+  assert.doesNotMatch(file?.body ?? '', /plan/)
 })

@@ -18,12 +18,23 @@ export function synonymsIn(table: SynonymTable, locale: string): Synonyms {
   return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+/** Those that lead to something: a word that only hidden entries have, or what readers type for it, says too much. */
+export function findable(synonyms: Synonyms, index: Knows): Synonyms {
+  const answered = Object.entries(synonyms).map(
+    ([word, found]) => [word, found.filter((text) => termsOf(text, index).length > 0)] as const,
+  )
+  return Object.fromEntries(answered.filter(([, found]) => found.length > 0))
+}
+
 /** Spaces do not count: scripts differ in them, and so do writers. */
 const folded = (text: string): string =>
   [...cut(text)]
     .flatMap((piece) => (piece.kind === 'run' ? piece.clusters : [piece]))
     .map((span) => span.text)
     .join('')
+
+/** What can say whether a word is in the index. */
+type Knows = Pick<TermIndex, 'words' | 'vocabulary' | 'endings'>
 
 /** A synonym counts for less than the word that was typed. */
 const synonymWeight = 0.7
@@ -73,7 +84,7 @@ function answeredBy(unit: Unit, synonyms: readonly string[], index: TermIndex): 
 }
 
 /** The terms of the index for each word of a synonym; none where one of them is not in the index. */
-function termsOf(text: string, index: TermIndex): Evidence[][] {
+function termsOf(text: string, index: Knows): Evidence[][] {
   const terms = [...cut(text)].flatMap((piece) =>
     piece.kind === 'run'
       ? wordsOf(piece.clusters, index.vocabulary).map((word) => word.text)
@@ -83,7 +94,7 @@ function termsOf(text: string, index: TermIndex): Evidence[][] {
   return found.every((evidence) => evidence.length > 0) ? found : []
 }
 
-function answersTo(word: string, index: TermIndex): Evidence[] {
+function answersTo(word: string, index: Knows): Evidence[] {
   const evidence = [...exactly(word, index.words, 'words'), ...relativesIn(word, index).inflected]
   return evidence.map((item) => ({ ...item, weight: item.weight * synonymWeight }))
 }

@@ -3,5 +3,6 @@ import type { SafetyPart } from './part.ts'
 /** Every part, by name; loaded when it is run, with what it needs (a browser, a bundler). */
 export const safetyParts: Readonly<Record<string, () => Promise<SafetyPart>>> = {
   attacks: async () => (await import('./attacks.ts')).default,
+  canary: async () => (await import('./canary.ts')).default,
   tests: async () => (await import('./tests.ts')).default,
 }
