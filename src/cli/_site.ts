@@ -1,59 +1,59 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { cp, mkdir, rename, rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { addressIn, addressOf, basePathOf } from '#model/addresses.ts'
 import type { Corpus } from '#model/corpus.ts'
-import { runAstro } from './_astro.ts'
+import { type AstroFailure, buildWithAstro } from './_astro.ts'
 import { type CheckedContent, root } from './_content.ts'
+import { makeDurable } from './_durable.ts'
 import { writeOutputs } from './_outputs.ts'
 import { writeServiceWorker } from './_service-worker.ts'
+import { bringBeside, clearBeside, recoverLast, swap } from './_swap.ts'
 import { UsageError } from './_usage.ts'
 import { writeRulesFile } from './headers/rules-file.ts'
 import type { Fault } from './verify/rule.ts'
+import { filesOf } from './verify/site-folder.ts'
+import { sumsFile, sumsText } from './verify/sums.ts'
 import { verified } from './verify/verified.ts'
 
 const workshop = join(root, '.samleng')
 
+/** Astro works in one folder, whatever the site: only one build at a time. */
+export const workshopLock = join(workshop, 'lock')
+
 /**
- * Builds the site beside the last good one and swaps the two when every page is there: whatever goes wrong before
- * that, the last good site stays.
+ * Builds the site beside the last good one, reads it from end to end, waits until it is on the disk, and swaps the two:
+ * whatever goes wrong before that, the last good site stays.
  *
  * @param content checked, and right
- * @param out the folder of the finished site, from the project folder
+ * @param site the folder of the finished site, absolute
  * @returns the folder, or what went wrong
- * @throws UsageError when the folder holds something other than a site, which would be lost
+ * @throws UsageError when the folder holds something other than a site, which would be lost; or the error of the file
+ * system
  */
 export async function buildSite(
   content: CheckedContent,
-  out: string,
+  site: string,
 ): Promise<BuiltSite | FailedSite> {
-  const { published } = content.reading
-  const site = resolve(root, out)
   if (holdsOtherThings(site))
     throw new UsageError(content.words.t('usage.not-a-site', { folder: site }))
-  const next = join(workshop, 'next')
-  await rm(next, { recursive: true, force: true })
-  const [astro, derived] = await Promise.allSettled([
-    runAstro(['build', '--silent'], {
-      SAMLENG_OUT: next,
-      SAMLENG_CONTENT: content.folder,
-      SAMLENG_AS_OF: published.asOf,
-      // The names have been looked for; what makes pages need not know where they are.
-      SAMLENG_PROTECTED: '',
-    }),
-    writeOutputs(published, next),
-  ])
-  if (derived.status === 'rejected') throw derived.reason
-  if (astro.status === 'rejected' || astro.value !== 0) return { failed: 'astro' }
-  const pages = new Set(pagesOf(published))
-  const { faults } = verified(next, { base: basePathOf(published.site.url), pages })
-  const unused = faults.filter(isUnusedAsset)
-  if (faults.length > unused.length) return { failed: 'verification', faults }
-  await Promise.all(unused.map(({ file }) => rm(join(next, file))))
-  await writeServiceWorker(published.site, next)
-  writeRulesFile(published.site, next)
-  await swap(next, site)
-  return { folder: site, pages: pages.size }
+  const made = join(workshop, 'next')
+  try {
+    const failed = await makeSite(content, made)
+    if (failed) return { failed }
+    const { published } = content.reading
+    const next = bringBeside(made, site)
+    const pages = new Set(pagesOf(published))
+    const faults = await finish(published, next, pages)
+    if (faults.length > 0) return { failed: 'verification', faults }
+    makeDurable(next)
+    swap(site)
+    return { folder: site, pages: pages.size }
+  } finally {
+    rmSync(made, { recursive: true, force: true })
+    recoverLast(site)
+    clearBeside(site)
+  }
 }
 
 export interface BuiltSite {
@@ -61,16 +61,47 @@ export interface BuiltSite {
   pages: number
 }
 
-export type FailedSite = { failed: 'astro' } | { failed: 'verification'; faults: Fault[] }
+export type FailedSite = { failed: AstroFailure } | { failed: 'verification'; faults: Fault[] }
 
-/**
- * Takes back a swap that was cut short between its two renames.
- *
- * @param out the folder of the finished site, from the project folder
- */
-export async function recoverLast(out: string): Promise<void> {
-  const site = resolve(root, out)
-  if (!existsSync(site) && existsSync(`${site}.last`)) await rename(`${site}.last`, site)
+async function makeSite(
+  { folder, reading }: CheckedContent,
+  made: string,
+): Promise<AstroFailure | undefined> {
+  const { published } = reading
+  await rm(made, { recursive: true, force: true })
+  const [astro, derived] = await Promise.allSettled([
+    buildWithAstro({
+      SAMLENG_OUT: made,
+      SAMLENG_CONTENT: folder,
+      SAMLENG_AS_OF: published.asOf,
+      // The names have been looked for; what makes pages need not know where they are.
+      SAMLENG_PROTECTED: '',
+    }),
+    writeOutputs(published, made),
+  ])
+  if (derived.status === 'rejected') throw derived.reason
+  if (astro.status === 'rejected') throw astro.reason
+  return astro.value
+}
+
+/** Verifies a new site, and adds what can only be written when all the rest is there. */
+async function finish(
+  { site }: Corpus,
+  next: string,
+  pages: ReadonlySet<string>,
+): Promise<Fault[]> {
+  const { faults, sums } = verified(next, { base: basePathOf(site.url), pages, sums: undefined })
+  const unused = faults.filter(isUnusedAsset)
+  if (faults.length > unused.length) return faults
+  for (const { file } of unused) {
+    rmSync(join(next, file))
+    sums.delete(file)
+  }
+  await writeServiceWorker(site, next)
+  writeRulesFile(site, next)
+  for (const file of filesOf(next, ['sw.js', '_headers'])) sums.set(file.path, file.sha256())
+  writeFileSync(join(next, sumsFile), sumsText(sums))
+  return []
 }
 
 /** Every entry in has a page out, in every language: the file of each, from the folder of the site. */
@@ -85,25 +116,6 @@ function pagesOf({ all, site }: Corpus): string[] {
 /** Astro makes a script of each that a component has, whether or not a page shows the component. */
 const isUnusedAsset = ({ code, file }: Fault): boolean =>
   code === 'unnamed-file' && file.startsWith('_astro/')
-
-/** Two renames beside the site: the time in which there is no site is that of one system call. */
-async function swap(next: string, site: string): Promise<void> {
-  const [ready, last] = [`${site}.next`, `${site}.last`]
-  await rm(ready, { recursive: true, force: true })
-  await rm(last, { recursive: true, force: true })
-  await mkdir(resolve(site, '..'), { recursive: true })
-  await move(next, ready)
-  if (existsSync(site)) await rename(site, last)
-  await rename(ready, site)
-  await rm(last, { recursive: true, force: true })
-}
-
-/** A rename does not reach another disk. */
-const move = (from: string, to: string): Promise<void> =>
-  rename(from, to).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EXDEV') throw error
-    return cp(from, to, { recursive: true })
-  })
 
 /** Every finished site has a page for what leads nowhere. */
 function holdsOtherThings(path: string): boolean {

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { besideOf } from './_swap.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'samleng-build-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -28,8 +29,9 @@ test('a folder that holds something other than a site is not built over', () => 
 
 test('a swap that was cut short is taken back, whatever becomes of the next build', () => {
   const out = join(folder, 'site')
-  mkdirSync(`${out}.last`)
-  writeFileSync(join(`${out}.last`, '404.html'), 'the last good site')
+  const { last } = besideOf(out)
+  mkdirSync(last, { recursive: true })
+  writeFileSync(join(last, '404.html'), 'the last good site')
   assert.equal(build(join(folder, 'no-content'), out).status, 1)
   assert.ok(existsSync(join(out, '404.html')))
 })

@@ -3,11 +3,11 @@ import { type ArgsDef, defineCommand } from 'citty'
 import type { Translator } from '#i18n/index.ts'
 import { readingWords } from '#i18n/reading.ts'
 import { reportLines } from '#i18n/report.ts'
-import { takeBackFiles } from '#reader/files.ts'
 import { contentFolder } from '#reader/folder.ts'
 import { type Reading, read } from '#reader/index.ts'
 import { partialDate } from '#schema/fields.ts'
-import { checkedContent, contentArgs, root } from './_content.ts'
+import { type ContentOptions, checkedContent, contentArgs, root } from './_content.ts'
+import { withContent } from './_content-writing.ts'
 import {
   problemsOfLists,
   requireFile,
@@ -15,7 +15,7 @@ import {
   reviewNamed,
   sourceNamed,
 } from './_lists.ts'
-import { refuseUnknownArgs, UsageError } from './_usage.ts'
+import { refuseUnknownArgs, UsageError, wordsIn } from './_usage.ts'
 import type { Choices } from './import/plan.ts'
 import { type ImportJob, importList, refusal } from './import/run.ts'
 
@@ -49,31 +49,37 @@ export default defineCommand({
   async run({ args: chosen, rawArgs }) {
     refuseUnknownArgs(rawArgs, args)
     const folder = contentFolder(root, chosen.content)
-    const wasCutShort = await takeBackFiles(folder)
-    const { words, reading } = await checkedContent(chosen)
-    if (wasCutShort) console.log(words.t('import.taken-back'))
-    requireRecommendations(chosen.what, words.t('usage.import'), words)
-    if (chosen.file === undefined) throw new UsageError(words.t('usage.import'))
-    const job: ImportJob = {
-      bytes: await readFile(requireFile(chosen.file, words)),
-      file: chosen.file,
-      folder,
-      reading,
-      reread: (changed) =>
-        read({ folder, root, asOf: reading.corpus.asOf, languages: readingWords(), changed }),
-      words,
-      choices: choicesOf(chosen, reading, words),
-      write: chosen.write ?? false,
-      say: (line) => console.log(line),
-    }
-    const broken = problemsOfLists(reading)
-    for (const line of reportLines(broken, words)) console.log(line)
-    if (broken.length > 0) console.log(refusal(broken, words))
-    if (broken.length > 0 || !(await importList(job))) process.exitCode = 1
+    const writes = chosen.write ?? false
+    await withContent(folder, writes, wordsIn(chosen.locale), () => importInto(folder, chosen))
   },
 })
 
+async function importInto(folder: string, chosen: Chosen & ContentOptions): Promise<void> {
+  const { words, reading } = await checkedContent(chosen)
+  requireRecommendations(chosen.what, words.t('usage.import'), words)
+  if (chosen.file === undefined) throw new UsageError(words.t('usage.import'))
+  const job: ImportJob = {
+    bytes: await readFile(requireFile(chosen.file, words)),
+    file: chosen.file,
+    folder,
+    reading,
+    reread: (changed) =>
+      read({ folder, root, asOf: reading.corpus.asOf, languages: readingWords(), changed }),
+    words,
+    choices: choicesOf(chosen, reading, words),
+    write: chosen.write ?? false,
+    say: (line) => console.log(line),
+  }
+  const broken = problemsOfLists(reading)
+  for (const line of reportLines(broken, words)) console.log(line)
+  if (broken.length > 0) console.log(refusal(broken, words))
+  if (broken.length > 0 || !(await importList(job))) process.exitCode = 1
+}
+
 interface Chosen {
+  what?: string | undefined
+  file?: string | undefined
+  write?: boolean | undefined
   review?: string | undefined
   date?: string | undefined
   source?: string | undefined

@@ -4,15 +4,22 @@ import { readingWords } from '#i18n/reading.ts'
 import { reportLines } from '#i18n/report.ts'
 import type { Followed } from '#model/entry.ts'
 import { isError, located } from '#model/problem.ts'
-import { takeBackFiles, textOfFile, writeFiles } from '#reader/files.ts'
+import { textOfFile, writeFiles } from '#reader/files.ts'
 import { contentFolder } from '#reader/folder.ts'
 import { read } from '#reader/index.ts'
 import { suggestionsAmong } from '#search/thread-suggestions.ts'
-import { type CheckedContent, checkedContent, contentArgs, root } from './_content.ts'
+import {
+  type CheckedContent,
+  type ContentOptions,
+  checkedContent,
+  contentArgs,
+  root,
+} from './_content.ts'
+import { withContent } from './_content-writing.ts'
 import { type ConfirmedThread, confirmedThreads, filesWithThreads } from './_thread-adding.ts'
 import { type Degree, degrees, isDegree, threadReport } from './_thread-report.ts'
 import { entryNamed, sidesOf } from './_thread-sides.ts'
-import { refuseUnknownArgs, UsageError } from './_usage.ts'
+import { refuseUnknownArgs, UsageError, wordsIn } from './_usage.ts'
 
 const args = {
   first: {
@@ -46,30 +53,44 @@ export default defineCommand({
   args,
   async run({ args: chosen, rawArgs }) {
     refuseUnknownArgs(rawArgs, args)
-    await takeBackFiles(contentFolder(root, chosen.content))
-    const content = await checkedContent(chosen)
-    const { words, reading } = content
-    if (!content.isRight) {
-      console.log(content.report(false))
-      process.exitCode = 1
-      return
-    }
-    const names = [chosen.first, chosen.second].filter((name) => name !== undefined)
-    const sides = sidesOf(names, reading, words)
-    if (chosen.add !== undefined) {
-      const threads = confirmedThreads(chosen.add, sides, words)
-      if (!(await add(threads, content))) process.exitCode = 1
-      return
-    }
-    const options = {
-      count: countOf(chosen.count ?? '3', words),
-      least: degreeNamed(chosen.min ?? 'faint', words),
-      only: chosen.for === undefined ? undefined : entryNamed(chosen.for, sides.later, words),
-    }
-    const suggestions = suggestionsAmong(sides.later, sides.earlier, reading.corpus)
-    console.log(threadReport(suggestions, sides.earlier, options, words))
+    const folder = contentFolder(root, chosen.content)
+    const writes = chosen.add !== undefined
+    await withContent(folder, writes, wordsIn(chosen.locale), () => suggestOrAdd(chosen))
   },
 })
+
+interface Chosen extends ContentOptions {
+  first?: string | undefined
+  second?: string | undefined
+  for?: string | undefined
+  count?: string | undefined
+  min?: string | undefined
+  add?: string | undefined
+}
+
+async function suggestOrAdd(chosen: Chosen): Promise<void> {
+  const content = await checkedContent(chosen)
+  const { words, reading } = content
+  if (!content.isRight) {
+    console.log(content.report(false))
+    process.exitCode = 1
+    return
+  }
+  const names = [chosen.first, chosen.second].filter((name) => name !== undefined)
+  const sides = sidesOf(names, reading, words)
+  if (chosen.add !== undefined) {
+    const threads = confirmedThreads(chosen.add, sides, words)
+    if (!(await add(threads, content))) process.exitCode = 1
+    return
+  }
+  const options = {
+    count: countOf(chosen.count ?? '3', words),
+    least: degreeNamed(chosen.min ?? 'faint', words),
+    only: chosen.for === undefined ? undefined : entryNamed(chosen.for, sides.later, words),
+  }
+  const suggestions = suggestionsAmong(sides.later, sides.earlier, reading.corpus)
+  console.log(threadReport(suggestions, sides.earlier, options, words))
+}
 
 /** Writes the threads when the content is right with them, and says what was written, or why nothing was. */
 async function add(

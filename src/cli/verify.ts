@@ -1,19 +1,25 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ArgsDef, defineCommand } from 'citty'
-import { basePathOf } from '#model/addresses.ts'
+import type { Translator } from '#i18n/index.ts'
 import { root } from './_content.ts'
-import { fromHere } from './_lists.ts'
+import { fromHere, requireFile } from './_lists.ts'
 import { refuseUnknownArgs, UsageError, wordsIn } from './_usage.ts'
+import { verifiedCopy } from './verify/copy.ts'
+import { seenMirror } from './verify/mirror.ts'
 import { faultLines } from './verify/report.ts'
-import { siteFile } from './verify/site-folder.ts'
-import { verified } from './verify/verified.ts'
+import type { Fault } from './verify/rule.ts'
+import { type Sums, sumsIn } from './verify/sums.ts'
 
 const args = {
   site: {
     type: 'positional',
     required: false,
-    description: 'The folder of a finished site. Without it: dist.',
+    description: 'The folder or the address of a finished site. Without it: dist.',
+  },
+  sums: {
+    type: 'string',
+    description: 'Holds it against this file of sums. Without it: against its own SHA256SUMS.',
   },
   locale: { type: 'string', description: 'The language of the messages, such as km.' },
 } as const satisfies ArgsDef
@@ -21,30 +27,42 @@ const args = {
 export default defineCommand({
   meta: { name: 'verify', description: 'Reads a finished site from end to end: is it whole?' },
   args,
-  run({ args: chosen, rawArgs }) {
+  async run({ args: chosen, rawArgs }) {
     refuseUnknownArgs(rawArgs, args)
-    const translator = wordsIn(chosen.locale)
-    const folder = chosen.site === undefined ? join(root, 'dist') : fromHere(chosen.site)
-    const base = baseOf(folder)
-    if (base === undefined) throw new UsageError(translator.t('usage.no-site', { folder }))
-    const { faults, count } = verified(folder, { base, pages: undefined })
-    for (const line of faultLines(faults, translator)) console.error(line)
+    const words = wordsIn(chosen.locale)
+    const sums = chosen.sums === undefined ? undefined : sumsFrom(chosen.sums, words)
+    const { place, files, faults } = /^https?:\/\//.test(chosen.site ?? '')
+      ? await onNetwork(chosen.site as string, sums)
+      : onDisk(chosen.site, sums, words)
+    for (const line of faultLines(faults, words)) console.error(line)
     if (faults.length > 0) process.exitCode = 1
-    console.log(
-      faults.length > 0
-        ? translator.t('verify.faults', { count: faults.length, folder })
-        : translator.t('verify.whole', { count, folder }),
-    )
+    const key = faults.length > 0 ? 'verify.faults' : 'verify.whole'
+    console.log(words.t(key, { count: faults.length || files, folder: place }))
   },
 })
 
-/** The base path of a site, as its front page says it; nothing where there is no site. */
-function baseOf(folder: string): string | undefined {
-  const page = join(folder, 'index.html')
-  if (!existsSync(join(folder, '404.html')) || !existsSync(page)) return undefined
-  const [canonical] = siteFile('index.html', readFileSync(page))
-    .tags()
-    .filter(({ attributes }) => attributes.get('rel') === 'canonical')
-  const url = canonical?.attributes.get('href') ?? ''
-  return URL.canParse(url) ? basePathOf(url) : '/'
+interface Verified {
+  /** As people know it. */
+  place: string
+  files: number
+  faults: Fault[]
+}
+
+async function onNetwork(address: string, sums: Sums | undefined): Promise<Verified> {
+  const place = address.replace(/\/?$/, '/')
+  return { place, ...(await seenMirror(place, { sums })) }
+}
+
+function onDisk(name: string | undefined, sums: Sums | undefined, { t }: Translator): Verified {
+  const place = name === undefined ? join(root, 'dist') : fromHere(name)
+  const copy = verifiedCopy(place, sums)
+  if (copy === undefined) throw new UsageError(t('usage.no-site', { folder: place }))
+  return { place, ...copy }
+}
+
+/** @throws UsageError when it is no file of sums */
+function sumsFrom(name: string, words: Translator): Sums {
+  const sums = sumsIn(readFileSync(requireFile(name, words), 'utf8'))
+  if (sums) return sums
+  throw new UsageError(words.t('usage.no-sums', { file: name }))
 }

@@ -2,9 +2,10 @@ import cutOffFiles from './cut-off-files.ts'
 import missingPages from './missing-pages.ts'
 import namedFiles from './named-files.ts'
 import type { Fault, FinishedSite, Inspection, SiteFile, SiteRule } from './rule.ts'
+import summedFiles from './summed-files.ts'
 
 /** Everything that holds for a finished site. */
-export const rules: readonly SiteRule[] = [missingPages, cutOffFiles, namedFiles]
+export const rules: readonly SiteRule[] = [missingPages, cutOffFiles, namedFiles, summedFiles]
 
 /**
  * The breaches of the rules in a site. Its files are taken one at a time, so that a large site needs no more memory

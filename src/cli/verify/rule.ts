@@ -1,6 +1,7 @@
 import type { SiteFiles } from '#cli/copy/addresses.ts'
 import type { Tag } from '#cli/copy/tags.ts'
 import type { Key } from '#i18n/index.ts'
+import type { Sums } from './sums.ts'
 
 /** A rule on a finished site: one file in this folder and its line in `index.ts`. It begins anew with each site. */
 export type SiteRule = (site: FinishedSite) => Inspection
@@ -19,6 +20,8 @@ export interface Inspection {
 export interface FinishedSite extends SiteFiles {
   /** The pages that its content asks for, where that is known, from the folder of the site. */
   pages: ReadonlySet<string> | undefined
+  /** What is in each file, where that is known. */
+  sums: Sums | undefined
 }
 
 /** One file of a site. What is worked out is worked out once, for all rules. */

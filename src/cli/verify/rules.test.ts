@@ -4,6 +4,7 @@ import { translator } from '#i18n/index.ts'
 import { faultsIn } from './index.ts'
 import { faultLines } from './report.ts'
 import { siteFile } from './site-folder.ts'
+import type { Sums } from './sums.ts'
 
 const page = (body: string): string =>
   `<!doctype html><html lang="en"><body>${body}</body></html>\n`
@@ -97,6 +98,26 @@ test('what a page names is there', () => {
     )
 })
 
+test('a copy has what the sums say, and nothing else', () => {
+  const { 'files/map.svg': map = '', ...others } = whole
+  const sums = new Map(
+    Object.entries({ ...others, 'files/map.svg': map }).map(([path, text]) => [
+      path,
+      siteFile(path, bytesOf(path, text)).sha256(),
+    ]),
+  )
+  assert.deepEqual(linesOf(whole, undefined, sums), [])
+  const changed = { ...whole, 'robots.txt': 'User-agent: x', CNAME: 'evil.example' }
+  assert.deepEqual(linesOf(changed, undefined, sums), [
+    'robots.txt  This file is not as it was built: its bytes do not fit SHA256SUMS. Copy it again from a place where it is whole.  [other-bytes]',
+    'CNAME  This file is not in SHA256SUMS: somebody added it after the build. Delete it, or build the site again.  [added-file]',
+  ])
+  const { 'robots.txt': _, ...without } = whole
+  assert.deepEqual(linesOf(without, undefined, sums), [
+    'robots.txt  This file is missing, though SHA256SUMS names it. Copy it again from a place where it is whole.  [lost-file]',
+  ])
+})
+
 test('of many faults of one kind the first are told, and how many there are', () => {
   const faults = Array.from({ length: 30 }, (_, number) => ({
     code: 'empty-file' as const,
@@ -107,23 +128,22 @@ test('of many faults of one kind the first are told, and how many there are', ()
   assert.equal(lines.at(-1), '… and 10 more files with [empty-file]')
 })
 
-function faultsOf(files: Readonly<Record<string, string>>, pages?: readonly string[]) {
-  const site = {
-    base: '/voice/',
-    files: new Set(Object.keys(files)),
-    pages: pages && new Set(pages),
-  }
-  const read = Object.entries(files).map(([path, text]) => {
-    const isBinary = /\.(woff2|jpg)$/.test(path)
-    return siteFile(path, Buffer.from(text, isBinary ? 'latin1' : 'utf8'))
-  })
+type Files = Readonly<Record<string, string>>
+
+function faultsOf(files: Files, pages?: readonly string[], sums?: Sums) {
+  const known = { base: '/voice/', pages: pages && new Set(pages), sums }
+  const site = { ...known, files: new Set(Object.keys(files)) }
+  const read = Object.entries(files).map(([path, text]) => siteFile(path, bytesOf(path, text)))
   return [...faultsIn(site, read)]
 }
 
-const linesOf = (files: Readonly<Record<string, string>>, pages?: readonly string[]): string[] =>
-  faultLines(faultsOf(files, pages), translator('en'))
+const bytesOf = (path: string, text: string): Buffer =>
+  Buffer.from(text, /\.(woff2|jpg)$/.test(path) ? 'latin1' : 'utf8')
 
-const codesOf = (files: Readonly<Record<string, string>>, pages?: readonly string[]): string[] =>
+const linesOf = (files: Files, pages?: readonly string[], sums?: Sums): string[] =>
+  faultLines(faultsOf(files, pages, sums), translator('en'))
+
+const codesOf = (files: Files, pages?: readonly string[]): string[] =>
   faultsOf(files, pages).map(({ code, file }) => `${file} ${code}`)
 
 /** A font file says in its ninth to twelfth byte how long it is. */
