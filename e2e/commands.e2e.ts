@@ -3,14 +3,20 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
 import { unzipSync } from 'fflate'
+import kills from '#cli/benches/safety/kills.ts'
+import { holds } from '#cli/benches/safety/part.ts'
+import sameBytes from '#cli/benches/safety/same-bytes.ts'
 import { launch as launchIn, printed, stop } from './launch.ts'
 import { root, workshop } from './site.ts'
 
@@ -54,6 +60,34 @@ test('a build that is stopped halfway leaves the last good site', async () => {
   await expect.poll(begun, { intervals: [10], timeout: 60_000 }).toBe(true)
   await stop(child, 'SIGINT')
   expect(filesIn(out)).toEqual(before)
+})
+
+test('builds that are killed at any moment leave a whole site', async () => {
+  test.setTimeout(300_000)
+  const scratch = join(workshop, 'kills')
+  mkdirSync(scratch, { recursive: true })
+  for (const finding of await kills.run({ scratch, seed: 1, count: 3 }))
+    expect(holds(finding), JSON.stringify(finding)).toBe(true)
+})
+
+test('builds in other surroundings make the same bytes', async () => {
+  test.setTimeout(300_000)
+  // Pages say where in the project their content lies, if it does: links to edit them lead there.
+  const scratch = mkdtempSync(join(tmpdir(), 'samleng-same-bytes-'))
+  const findings = await sameBytes.run({ scratch, seed: 1, count: 3 })
+  rmSync(scratch, { recursive: true })
+  for (const finding of findings) expect(holds(finding), JSON.stringify(finding)).toBe(true)
+})
+
+test('a copy is verified on the disk and on the network', async () => {
+  const child = launch('start', {}, ['--port', '0'])
+  const url = await printed(child, /http:\/\/localhost:\d+\/samara\//)
+  for (const place of [url, out])
+    expect(await printed(launchIn('verify', [place]), /is whole: \d+ files/)).toBeTruthy()
+  expect(
+    await printed(launchIn('verify', [url, '--sums', join(out, 'SHA256SUMS')]), /is whole/),
+  ).toBeTruthy()
+  await stop(child, 'SIGTERM')
 })
 
 test('zip makes one file that opens without a server, and says where', async ({ page }) => {

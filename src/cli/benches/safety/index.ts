@@ -5,4 +5,8 @@ export const safetyParts: Readonly<Record<string, () => Promise<SafetyPart>>> = 
   attacks: async () => (await import('./attacks.ts')).default,
   canary: async () => (await import('./canary.ts')).default,
   tests: async () => (await import('./tests.ts')).default,
+  cost: async () => (await import('./cost.ts')).default,
+  'full-disks': async () => (await import('./full-disks.ts')).default,
+  kills: async () => (await import('./kills.ts')).default,
+  'same-bytes': async () => (await import('./same-bytes.ts')).default,
 }

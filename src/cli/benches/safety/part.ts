@@ -16,6 +16,9 @@ export interface SafetyPlan {
   tools: SafetyTools
 }
 
+/** All that parts need which run commands by themselves. */
+export type WithoutTools = Omit<SafetyPlan, 'tools'>
+
 /** What parts try things with. */
 export interface SafetyTools {
   /** Runs a command of this program to its end. @throws Error with all it printed, when it does not end well */
