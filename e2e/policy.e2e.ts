@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import type { Page, Request } from '@playwright/test'
-import { expect, onePageOfEachKind, type Site, test } from './site.ts'
+import { readSite } from '#reader/index.ts'
+import { expect, onePageOfEachKind, root, type Site, test } from './site.ts'
 
 /** Everything by which a page could be made to run something, to look different, or to tell another host. */
 const planted = `
@@ -110,6 +112,25 @@ test('every answer says what a browser may do, and files may do nothing', async 
       'cache-control': 'no-cache',
     })
   }
+})
+
+test('a site with an onion service offers the same page there, and a contact says until when', async ({
+  page,
+  request,
+  site,
+}) => {
+  const { onion, securityContact } = await readSite(
+    join(root, site.name === 'samara' ? 'e2e/content' : 'content'),
+  )
+  const response = await page.goto('asks/')
+  const offer = page.locator('meta[http-equiv=onion-location]')
+  if (onion) {
+    const there = new URL('asks/', `${onion.slice(0, -1)}${new URL(site.served).pathname}`).href
+    await expect(offer).toHaveAttribute('content', there)
+    expect(response?.headers()['onion-location']).toBe(there)
+  } else await expect(offer).toHaveCount(0)
+  const told = await request.get(`${site.served}.well-known/security.txt`)
+  expect(told.status()).toBe(securityContact ? 200 : 404)
 })
 
 /** What other hosts were asked for; what the policy stopped on its way does not count. */

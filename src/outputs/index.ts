@@ -2,7 +2,16 @@ import lists from './lists.ts'
 import openSearch from './open-search.ts'
 import type { Output } from './output.ts'
 import recommendationRedirects from './recommendation-redirects.ts'
+import robots from './robots.ts'
 import search from './search.ts'
+import securityTxt from './security-txt.ts'
 
 /** Everything that is derived from the corpus besides the pages. One route writes all of it. */
-export const outputs: readonly Output[] = [search, openSearch, lists, recommendationRedirects]
+export const outputs: readonly Output[] = [
+  search,
+  openSearch,
+  lists,
+  recommendationRedirects,
+  robots,
+  securityTxt,
+]

@@ -43,6 +43,35 @@ test('a value is one of those there are', async () => {
   ])
 })
 
+test('an onion address is one of version 3, and a contact can be written to', async () => {
+  const name = `${'samaravoices'.repeat(5).slice(0, 54)}ad`
+  const toldOfSite = async (lines: string) =>
+    reportLines(
+      await trial({ 'site.yml': `${right['site.yml']}${lines}\n` }),
+      translator('en'),
+    ).map((line) => line.replace(/^.*?\.yml:\d+:\d+ {2}/, ''))
+  for (const line of [
+    `onion: http://${name}.onion/`,
+    `onion: http://${name}.onion`,
+    'securityContact: mailto:holes@voice.org',
+    'securityContact: https://voice.org/holes/',
+  ])
+    assert.deepEqual(await toldOfSite(line), [], line)
+  const short = `http://${name.slice(1)}.onion/`
+  assert.deepEqual(await toldOfSite(`onion: ${short}`), [
+    `onion  “${short.slice(0, 60)}…” is not the address of an onion service. Write http://, the 56 signs of its name, and .onion/.  [wrong-form]`,
+  ])
+  for (const wrong of [
+    `https://${name}.onion/`,
+    `http://${name}.onion/voice/`,
+    `http://${name.slice(0, -1)}a.onion/`,
+  ])
+    assert.equal((await toldOfSite(`onion: ${wrong}`)).length, 1, wrong)
+  assert.deepEqual(await toldOfSite('securityContact: holes@voice.org'), [
+    'securityContact  “holes@voice.org” is nothing to write to. Write an address that begins with mailto: or https://.  [wrong-form]',
+  ])
+})
+
 test('the kind of an event of a recommendation decides its fields', async () => {
   const recommendation = right['recommendations/xaa-2/118-22.md']
   const toldOf = async (from: string, to: string) => {

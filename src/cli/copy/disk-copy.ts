@@ -117,7 +117,7 @@ const isTold = (path: string): boolean => /\/words\.json$/.test(path)
 
 /** Neither changed with the pages, nor of use without a server. */
 const isOther = (path: string): boolean =>
-  !/\.(html|css|woff2)$|^_astro\/.+\.js$|^sw\.js$|^(_headers|_redirects|\.nojekyll|CNAME|SHA256SUMS)$/.test(
+  !/\.(html|css|woff2)$|^_astro\/.+\.js$|^sw\.js$|^(_headers|_redirects|robots\.txt|\.nojekyll|CNAME|SHA256SUMS)$|^\.well-known\//.test(
     path,
   )
 

@@ -60,6 +60,6 @@ test('nginx is told each location whole, the special ones first, and keeps no er
 test('Caddy hears the special rules last, and answers errors with the page for them', () => {
   const text = caddyConfig(rules, '/voice/')
   assert.ok(text.indexOf('/voice/files/.*$"') > text.indexOf('"^/voice/.*$"'))
-  assert.ok(text.includes('rewrite /voice/404.html'))
+  assert.ok(text.includes('rewrite * /voice/404.html'))
   assert.ok(text.includes('ad.onion{uri}"'))
 })

@@ -1,11 +1,20 @@
 import cutOffFiles from './cut-off-files.ts'
 import missingPages from './missing-pages.ts'
 import namedFiles from './named-files.ts'
+import pagePolicy from './page-policy.ts'
 import type { Fault, FinishedSite, Inspection, SiteFile, SiteRule } from './rule.ts'
+import stillPages from './still-pages.ts'
 import summedFiles from './summed-files.ts'
 
 /** Everything that holds for a finished site. */
-export const rules: readonly SiteRule[] = [missingPages, cutOffFiles, namedFiles, summedFiles]
+export const rules: readonly SiteRule[] = [
+  missingPages,
+  cutOffFiles,
+  namedFiles,
+  pagePolicy,
+  stillPages,
+  summedFiles,
+]
 
 /**
  * The breaches of the rules in a site. Its files are taken one at a time, so that a large site needs no more memory

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { translator } from '#i18n/index.ts'
+import { pagePolicy, policyText } from '#model/policy.ts'
 import { faultsIn } from './index.ts'
 import { faultLines } from './report.ts'
 import { siteFile } from './site-folder.ts'
 import type { Sums } from './sums.ts'
 
+const policy = policyText(pagePolicy([]))
+const head = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">`
 const page = (body: string): string =>
-  `<!doctype html><html lang="en"><body>${body}</body></html>\n`
+  `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>\n`
 
 /** A small site below a base path, of which everything is right. */
 const whole: Readonly<Record<string, string>> = {

@@ -1,0 +1,83 @@
+import { isAddress, type Tag } from '#cli/copy/tags.ts'
+import type { Fault, SiteFile, SiteRule } from './rule.ts'
+
+/**
+ * No page holds what could run, frame or send something, or comes from another host, even for a browser without any
+ * policy; no script stores or sends what the privacy page does not tell.
+ */
+export default (() => ({
+  *page(page) {
+    for (const tag of page.tags()) {
+      yield* runs(tag, page)
+      yield* comesFromElsewhere(tag, page)
+    }
+  },
+  *file(file) {
+    if (file.path.endsWith('.css')) yield* stylesFromElsewhere(file.text(), file)
+    if (file.path.endsWith('.js')) yield* wordsOf(file)
+  },
+})) satisfies SiteRule
+
+function* runs({ name, attributes, content }: Tag, { path: file }: SiteFile): Generator<Fault> {
+  const parts = [...attributes.keys()].filter((key) => /^(on|style$|srcdoc$|ping$)/.test(key))
+  if (isDangerous.test(name) || (name === 'meta' && says.test(attributes.get('http-equiv') ?? '')))
+    parts.push(`<${name}>`)
+  if (name === 'script' && content.trim() !== '' && !isData.test(attributes.get('type') ?? ''))
+    parts.push('<script>')
+  for (const part of parts) yield { code: 'running-part', file, values: { part } }
+}
+
+const isDangerous = /^(applet|base|embed|f(rame|rameset)|iframe|object|portal)$/
+
+/** All that a page says in the place of its host, but its policy, that it has moved, and where it is on Tor. */
+const says = /^(?!(content-security-policy|refresh|onion-location)$)./i
+
+/** Scripts that browsers do not run: https://html.spec.whatwg.org/#data-block */
+const isData = /^application\/(ld\+)?json$/
+
+function* comesFromElsewhere(tag: Tag, page: SiteFile): Generator<Fault> {
+  const told = [...tag.attributes].flatMap(([key, value]) => addressesIn(tag, key, value))
+  for (const address of told.filter((each) => !isAllowed(each, tag)))
+    yield { code: 'foreign-address', file: page.path, values: { address: address.slice(0, 100) } }
+  if (tag.name === 'style') yield* stylesFromElsewhere(tag.content, page)
+}
+
+function addressesIn({ name }: Tag, key: string, value: string): string[] {
+  if (isAddress(name, key)) return [value]
+  if (key === 'srcset' || key === 'imagesrcset') return value.split(/,\s+|\s+[\d.]+[wx],?\s*/)
+  const [, refreshed] = (name === 'meta' && /^\d+\s*;\s*url=(.+)$/i.exec(value)) || []
+  return refreshed === undefined ? [] : [refreshed]
+}
+
+/** A reader may follow a link to another site; a page may load nothing from there. */
+function isAllowed(address: string, { name, attributes }: Tag): boolean {
+  // Browsers skip these when they look for the scheme (https://url.spec.whatwg.org/#concept-basic-url-parser).
+  const [scheme] = /^([a-z][a-z\d+.-]*:|[\\/]{2})/i.exec(withoutControls(address)) ?? []
+  if (scheme === undefined) return true
+  const leads = name === 'a' || (name === 'link' && isAbout.test(attributes.get('rel') ?? ''))
+  return leads && /^(https?|mailto|tel):$/i.test(scheme)
+}
+
+const withoutControls = (address: string): string => address.replace(/[\p{Cc} ]/gu, '')
+
+/** Links of the head that say where something is, and load nothing. */
+const isAbout = /^(canonical|alternate|license|author|me|prev|next)$/
+
+function* stylesFromElsewhere(css: string, { path: file }: SiteFile): Generator<Fault> {
+  for (const [address] of css.matchAll(
+    /(?:url\(\s*|@import\s+)["']?(?:[a-z][a-z\d+.-]*:|\/\/)[^"')\s]*/gi,
+  ))
+    yield { code: 'foreign-address', file, values: { address: address.slice(0, 100) } }
+}
+
+/**
+ * `localStorage` and `caches` stand in scripts that use them when a reader asks (content/pages/privacy.md); these would
+ * be news.
+ */
+const news =
+  /\b(document\.cookie|cookieStore|sessionStorage|indexedDB|sendBeacon|WebSocket|EventSource|RTCPeerConnection)\b/g
+
+function* wordsOf(script: SiteFile): Generator<Fault> {
+  for (const word of new Set(script.text().match(news)))
+    yield { code: 'telling-script', file: script.path, values: { word } }
+}
