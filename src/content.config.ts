@@ -73,10 +73,10 @@ function fill(name: Collection | 'site', { store, watcher }: LoaderContext, foun
   // Editors see drafts, with a banner, while they write; nobody else is ever handed one.
   const corpus = watcher ? found.corpus : found.published
   store.clear()
-  const { site, asOf } = corpus
+  const { site, asOf, files } = corpus
   // A build writes its index from the reading itself; synonyms of words that only drafts have stay out of the cache.
   const synonyms = watcher ? corpus.synonyms : {}
-  if (name === 'site') store.set({ id: 'site', data: { site, asOf, synonyms } })
+  if (name === 'site') store.set({ id: 'site', data: { site, asOf, synonyms, files } })
   else
     for (const entry of corpus.of(name))
       store.set({ id: entry.id, data: entry as unknown as Record<string, unknown> })

@@ -1,11 +1,11 @@
 import { getCollection, getEntry } from 'astro:content'
 import { type View, viewOf } from '#components/view.ts'
+import { filesIn } from '#model/attachments.ts'
 import { type Corpus, corpusOf } from '#model/corpus.ts'
 import type { Entry } from '#model/entry.ts'
 import { type ListPage, pageAddress, pageSize, pagesOf } from '#model/list-pages.ts'
-import { picturesIn } from '#model/pictures.ts'
+import { publishedFile } from '#reader/attachments/index.ts'
 import { contentFolder } from '#reader/folder.ts'
-import { publishedPicture } from '#reader/pictures.ts'
 import { type Collection, collections } from '#schema/collection.ts'
 
 /**
@@ -28,11 +28,11 @@ export const viewIn = async (locale: string): Promise<View> => {
   return view
 }
 
-/** The pictures that public bodies show, ready to be published, by their path below the site. */
-export const pictures = async (): Promise<{ path: string; body(): Promise<Uint8Array> }[]> =>
-  picturesIn(await corpus()).map((address) => ({
+/** The files that public entries show or link to, without what identifies, by their path below the site. */
+export const files = async (): Promise<{ path: string; body(): Promise<Uint8Array> }[]> =>
+  filesIn(await corpus()).map((address) => ({
     path: address.slice(1),
-    body: () => publishedPicture(contentFolder(process.cwd()), address),
+    body: () => publishedFile(process.cwd(), contentFolder(process.cwd()), address),
   }))
 
 /** The first language stands at the root, the others in a folder of their own. */
@@ -112,13 +112,14 @@ async function join(): Promise<Corpus> {
   const stored = await Promise.all(collections.map((collection) => getCollection(collection)))
   const settings = await getEntry('site', 'site')
   if (!settings) throw new Error('site.yml was not handed to Astro.')
-  const { site, asOf, synonyms } = settings.data as unknown as Settings
+  const { site, asOf, synonyms, files } = settings.data as unknown as Settings
   return corpusOf(
     stored.flat().map(({ data }) => data as unknown as Entry),
     site,
     asOf,
     synonyms,
+    files,
   )
 }
 
-type Settings = Pick<Corpus, 'site' | 'asOf' | 'synonyms'>
+type Settings = Pick<Corpus, 'site' | 'asOf' | 'synonyms' | 'files'>

@@ -1,12 +1,13 @@
+import { withFileFacts } from './file-facts.ts'
 import { withoutTags } from './tags.ts'
 import type { View } from './view.ts'
 
 /**
  * Finishes the HTML of a body, as the reader writes it: links inside the site (`site:/asks/x/`) get the base path and the
- * language of the page, headings a link to themselves.
+ * language of the page, links to files what they lead to, headings a link to themselves.
  */
 export const finished = (html: string, view: View): string =>
-  html
+  withFileFacts(html, view)
     .replace(
       /(<a href|<img src)="site:(\/[^"]*)"/g,
       (_, start: string, address: string) => `${start}="${pathOf(address, view)}"`,

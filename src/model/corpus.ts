@@ -3,6 +3,7 @@ import { referenceFields } from '#schema/references.ts'
 import type { Site } from '#schema/site.ts'
 import type { SynonymTable } from '#schema/synonyms.ts'
 import { addressOf } from './addresses.ts'
+import { filesIn, type PublishedFiles } from './attachments.ts'
 import { compareText } from './compare-text.ts'
 import type { Day } from './dates.ts'
 import type { Entry } from './entry.ts'
@@ -24,6 +25,8 @@ export interface Corpus {
   readonly asOf: Day
   /** By language, the words that readers type for words of the site. */
   readonly synonyms: SynonymTable
+  /** The files that its entries name and that are published. */
+  readonly files: PublishedFiles
   readonly all: readonly Entry[]
   readonly references: readonly Reference[]
   /** The entries of a collection in the order in which they are listed. */
@@ -46,6 +49,7 @@ export function corpusOf(
   site: Site,
   asOf: Day,
   synonyms: SynonymTable = {},
+  files: PublishedFiles = {},
 ): Corpus {
   const all = [...entries].sort(compareEntries)
   const byKey = new Map(all.map((entry) => [key(entry.collection, entry.id), entry]))
@@ -59,6 +63,7 @@ export function corpusOf(
     site,
     asOf,
     synonyms,
+    files,
     all,
     references,
     of: <C extends Collection>(collection: C) =>
@@ -81,13 +86,21 @@ export function corpusOf(
 }
 
 /** What everybody may see on the day of the corpus. */
-export const publicPart = ({ all, site, asOf, synonyms }: Corpus): Corpus =>
-  corpusOf(
-    all.filter(({ data }) => isPublic(data, asOf)),
-    site,
-    asOf,
-    synonyms,
-  )
+export const publicPart = ({ all, site, asOf, synonyms, files }: Corpus): Corpus => {
+  const seen = all.filter(({ data }) => isPublic(data, asOf))
+  return withFiles(corpusOf(seen, site, asOf, synonyms), files)
+}
+
+/** The same entries with what is known of the files that they name; of others nothing is kept. */
+export const withFiles = (corpus: Corpus, files: PublishedFiles): Corpus => ({
+  ...corpus,
+  files: Object.fromEntries(
+    filesIn(corpus).flatMap((address) => {
+      const file = files[address]
+      return file ? [[address, file]] : []
+    }),
+  ),
+})
 
 /** The same entries, read on another day. */
 export const corpusOn = (corpus: Corpus, day: Day): Corpus => ({ ...corpus, asOf: day })

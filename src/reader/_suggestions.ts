@@ -24,6 +24,7 @@ const suggestions: Readonly<Record<string, (value: string) => string | undefined
       /^(?:para(?:graph)?\.?\s*|§\s*)?(\d+(?:[.-]\d+)+)\.?\s*\(?([a-z])?\)?$/i.exec(value) ?? []
     return number && `${number.replaceAll('-', '.')}${letter.toLowerCase()}`
   },
+  'file-name': (value) => value.replace(/^.*?files\//, ''),
   colour: (value) => {
     const [, hex] = /^#?([0-9a-f]{6})$/i.exec(value) ?? []
     return hex && `#${hex}`

@@ -18,8 +18,8 @@ import { readProtected } from './_protected.ts'
 import { settingsTexts } from './_settings.ts'
 import { type ReadSite, readSiteFile } from './_site.ts'
 import { readSynonyms } from './_synonyms.ts'
+import { readAttachments } from './attachments/index.ts'
 import { isBeingWritten } from './files.ts'
-import { pictureProblems } from './pictures.ts'
 
 /** The only folder that reads `content/`. Everybody who needs content (Astro, `check`, the importers) comes here. */
 export interface Reading {
@@ -79,7 +79,7 @@ export async function read({
   })
   const site = withLocales(settings, listing.files)
   const days = daysOf(asOf, site)
-  const corpus = corpusOf(entries, site, days.asOf, tables.synonyms.table)
+  const joined = corpusOf(entries, site, days.asOf, tables.synonyms.table)
   const around = {
     folder: shown,
     site: settings.place,
@@ -93,6 +93,7 @@ export async function read({
     broken: new Set([...broken, ...listing.refused]),
     languages,
   }
+  const { corpus, ...attached } = await readAttachments(joined, { ...around, root, folder, shown })
   return {
     corpus,
     published: publicPart(corpus),
@@ -103,7 +104,7 @@ export async function read({
       ...tables.problems,
       ...problems,
       ...problemsOf(corpus, around).filter(isAboutWhatWasRead(settings)),
-      ...(await pictureProblems(corpus, folder, listing.attachments)),
+      ...attached.problems,
     ]),
     folder: shown,
     files: listing.files.length + listing.settings,

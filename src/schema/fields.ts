@@ -25,6 +25,7 @@ export type Expected =
   | 'link-template'
   | 'onion-address'
   | 'contact'
+  | 'file-name'
 
 /** What a field's schema says about itself, read by the corpus and by the generated reference of fields. */
 export interface FieldMeta {
@@ -138,6 +139,12 @@ export const onionAddress = () =>
 /** Where to write to: an address that RFC 9116 §2.5.3 takes for a contact, https or mailto. */
 export const contact = () =>
   formatted('contact', (value) => /^(https:\/\/|mailto:[^\s@]+@)[^\s@]+$/.test(value))
+
+/** The name of a file in `content/files/`, with its folders there and its ending: `letters/2021.pdf`. */
+export const fileName = () =>
+  formatted('file-name', (value) =>
+    /^(?!files\/)(?:[^/\\.][^/\\]*\/)*[^/\\.][^/\\]*\.\w+$/.test(value),
+  )
 
 /** Text per language: `{ en: Voice, km: សំឡេង }`. */
 export const wordsByLocale = () => z.record(locale(), text())

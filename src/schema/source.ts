@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { entryFields } from './entry.ts'
-import { locale, partialDate, text, webAddress } from './fields.ts'
+import { fileName, locale, partialDate, text, webAddress } from './fields.ts'
 
 const sourceKind = z.enum(['official', 'coalition', 'press'])
 
@@ -15,6 +15,9 @@ export const source = z.strictObject({
     .describe('The UN document symbol, such as A/HRC/26/16, or the number its publisher gives it.'),
   url: webAddress().optional().describe('Where it can be read.'),
   archived: webAddress().optional().describe('A copy that stays when the first address goes away.'),
+  file: fileName()
+    .optional()
+    .describe('The document itself, by its name in content/files/; it is published with the site.'),
   writtenIn: locale().optional().describe('The language the source is written in.'),
   record: z
     .enum(['draft', 'final'])

@@ -7,7 +7,7 @@ import type { Surroundings } from './check.ts'
  *
  * @param address `/files/map.png`
  */
-export function missingFile(
+export function absentFile(
   address: string,
   { attachments, folder }: Surroundings,
 ): Pick<Problem<'missing-file'>, 'code' | 'values'> {

@@ -5,7 +5,7 @@ import { derivedAddresses } from '#model/derived-addresses.ts'
 import { nearest } from '#model/nearest.ts'
 import type { Problem } from '#model/problem.ts'
 import type { Collection } from '#schema/collection.ts'
-import { missingFile } from './_attachments.ts'
+import { absentFile } from './_attachments.ts'
 import type { Check, Surroundings } from './check.ts'
 
 type Code = 'broken-link' | 'missing-file'
@@ -35,7 +35,7 @@ function breachOf(
   pages: readonly string[],
   around: Surroundings,
 ): Pick<Problem<Code>, 'code' | 'values'> {
-  if (address.startsWith('/files/')) return missingFile(address, around)
+  if (address.startsWith('/files/')) return absentFile(address, around)
   const meant = nearest(address, pages)
   const suggestion = meant !== undefined && { nearest: meant }
   return { code: 'broken-link', values: { href, ...suggestion } }

@@ -15,7 +15,7 @@ import { futureEvent } from './future-event.ts'
 import { hiddenReference } from './hidden-reference.ts'
 import { localeTwice } from './locale-twice.ts'
 import { misplacedRecommendation } from './misplaced-recommendation.ts'
-import { missingPicture } from './missing-picture.ts'
+import { missingFile } from './missing-file.ts'
 import { missingSource } from './missing-source.ts'
 import { personalData } from './personal-data.ts'
 import { siteLanguages } from './site-languages.ts'
@@ -35,7 +35,6 @@ import { unknownEvent } from './unknown-event.ts'
 import { unknownReference } from './unknown-reference.ts'
 import { unknownSector } from './unknown-sector.ts'
 import { unknownStateCode } from './unknown-state-code.ts'
-import { unpublishedFile } from './unpublished-file.ts'
 import { untranslatedTitle } from './untranslated-title.ts'
 import { vagueLink } from './vague-link.ts'
 
@@ -48,8 +47,7 @@ export const checks: readonly Check[] = [
   hiddenReference,
   brokenLink,
   brokenAnchor,
-  missingPicture,
-  unpublishedFile,
+  missingFile,
   takenAddress,
   // What happened
   missingSource,

@@ -58,7 +58,7 @@ test('drafts, comments, links, names of files and translations are read, too', a
   )
   for (const codes of places)
     assert.deepEqual(
-      codes.filter((code) => code !== 'unreadable-picture'),
+      codes.filter((code) => code !== 'unused-file'),
       ['personal-phone'],
     )
 })

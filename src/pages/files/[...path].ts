@@ -1,13 +1,13 @@
 import type { APIRoute } from 'astro'
-import { pictures } from '#content'
+import { files } from '#content'
 
-/** Writes the pictures of `content/files/` that public pages show, and no others. */
+/** Writes the files of `content/files/` that public pages show or link to, and no others. */
 export async function getStaticPaths() {
-  return (await pictures()).map((picture) => ({
-    params: { path: picture.path.replace(/^files\//, '') },
-    props: picture,
+  return (await files()).map((file) => ({
+    params: { path: file.path.replace(/^files\//, '') },
+    props: file,
   }))
 }
 
-export const GET: APIRoute<Awaited<ReturnType<typeof pictures>>[number]> = async ({ props }) =>
+export const GET: APIRoute<Awaited<ReturnType<typeof files>>[number]> = async ({ props }) =>
   new Response(new Uint8Array(await props.body()))
