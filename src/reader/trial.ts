@@ -1,7 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import type { BodyPart } from '#model/entry.ts'
 import { located } from '#model/problem.ts'
+import { readBody } from './_body.ts'
 import { type LanguageWords, type Reading, read } from './index.ts'
 
 /** Files by their path in `content/`; `null` takes away one that is there otherwise. */
@@ -33,6 +35,15 @@ export async function readTrial(
     await rm(root, { recursive: true })
   }
 }
+
+/** The HTML of a body, whatever the checks say of it, components as what stands in them. */
+export const shownBody = (text: string, format: 'md' | 'mdx'): string => {
+  const { body } = readBody({ text, format, line: 1, file: 'body', path: `pages/body.${format}` })
+  return htmlOf(body.parts)
+}
+
+const htmlOf = (parts: readonly BodyPart[]): string =>
+  parts.map((part) => (typeof part === 'string' ? part : htmlOf(part.children))).join('')
 
 async function write(path: string, text: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
