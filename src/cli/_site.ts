@@ -118,7 +118,7 @@ const isUnusedAsset = ({ code, file }: Fault): boolean =>
   code === 'unnamed-file' && file.startsWith('_astro/')
 
 /** Every finished site has a page for what leads nowhere. */
-function holdsOtherThings(path: string): boolean {
+export function holdsOtherThings(path: string): boolean {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found) return false
   return (

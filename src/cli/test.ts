@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { defineCommand } from 'citty'
@@ -88,9 +88,13 @@ async function browserTests(): Promise<string | undefined> {
   try {
     const browser = await findBrowser()
     if (!browser) return t('test.no-browser')
-    return run('@playwright/test/cli.js', ['test', '--config', 'e2e/playwright.config.ts'], {
-      SAMLENG_LAUNCH: JSON.stringify(browser),
-    })
+    const config = ['--config', 'e2e/playwright.config.ts']
+    const env = { SAMLENG_LAUNCH: JSON.stringify(browser) }
+    const report = await run('@playwright/test/cli.js', ['test', ...config], env)
+    const measured = join(root, '.samleng/e2e/measured.txt')
+    if (report === undefined && existsSync(measured))
+      process.stdout.write(readFileSync(measured, 'utf8'))
+    return report
   } catch (error) {
     if (error instanceof WrongBrowser) return t('test.wrong-browser', { path: error.message })
     throw error

@@ -79,6 +79,11 @@ export const site = z.strictObject({
     .describe(
       'Whom to tell of a hole in the site, mailto: or https://; it stands in /.well-known/security.txt.',
     ),
+  archiveLink: linkTemplate()
+    .optional()
+    .describe(
+      'Where an archive would have a copy of a source of which none is known; {url} is the address of the source.',
+    ),
   theme: z.strictObject({ accent: colour().describe('The one accent colour, as #rrggbb.') }),
 })
 export type Site = z.infer<typeof site>

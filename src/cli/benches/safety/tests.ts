@@ -6,7 +6,7 @@ import type { Finding, SafetyPart } from './part.ts'
 const root = join(import.meta.dirname, '../../../..')
 
 /** What is counted by tests, which `npm test` runs, too. */
-const files = ['src/reader/mdx.test.ts', 'e2e/bad-input.test.ts']
+const files = ['src/reader/mdx.test.ts', 'e2e/bad-input.test.ts', 'src/cli/sandbox/bwrap.test.ts']
 
 /** Runs the tests that hold a promise of their own, and tells what they measured. */
 export default {
