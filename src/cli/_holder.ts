@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 
@@ -58,8 +59,12 @@ function beginningOf(pid: number): string {
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
 }
 
+/** The id of the machine is for no other eyes (machine-id(5)): a lock that is left behind gives only its hash away. */
 const thisMachine = (): string =>
-  `${textOf('/etc/machine-id') || hostname()} ${linkOf('/proc/self/ns/pid')}`
+  `${hashOf(textOf('/etc/machine-id') || hostname())} ${linkOf('/proc/self/ns/pid')}`
+
+const hashOf = (text: string): string =>
+  createHash('sha256').update(`samleng ${text}`).digest('hex').slice(0, 16)
 
 const thisBoot = (): string => textOf('/proc/sys/kernel/random/boot_id')
 
