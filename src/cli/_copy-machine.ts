@@ -17,7 +17,7 @@ export function namesThere(target: string): string[] | RemoteFailure {
   if (error) return { failed: 'no-rsync' }
   // 23: it reached the machine, and the folder is not there.
   if (status === 23) return []
-  if (status !== 0) return { failed: 'rsync', said: stderr.trim() }
+  if (status !== 0) return { failed: 'rsync', said: firstLine(stderr) }
   return stdout
     .split('\n')
     .map((line) => /^\S+\s+\S+\s+\S+\s+\S+ (.+)$/.exec(line)?.[1] ?? '')
@@ -33,7 +33,7 @@ export function copyToMachine(site: string, target: string): RemoteFailure | und
   for (const step of [[...named, '--exclude=*'], [], ['--delete-after']]) {
     const { error, status, stderr } = rsync([...copying, ...step, '--', `${site}/`, target])
     if (error) return { failed: 'no-rsync' }
-    if (status !== 0) return { failed: 'rsync', said: stderr.trim() }
+    if (status !== 0) return { failed: 'rsync', said: firstLine(stderr) }
   }
   return undefined
 }
@@ -42,7 +42,7 @@ export function copyToMachine(site: string, target: string): RemoteFailure | und
 export function differencesThere(site: string, target: string): string[] | RemoteFailure {
   const asking = ['--dry-run', '--delete', '--out-format=%n', '--', `${site}/`, target]
   const { status, stdout, stderr } = rsync([...copying, ...asking])
-  if (status !== 0) return { failed: 'rsync', said: stderr.trim() }
+  if (status !== 0) return { failed: 'rsync', said: firstLine(stderr) }
   return stdout.split('\n').filter((name) => name !== '')
 }
 
@@ -51,6 +51,9 @@ const copying = [
   ...['--recursive', '--checksum', '--chmod=D755,F644', '--perms', '--protect-args'],
   ...['--partial-dir=.rsync-partial'],
 ]
+
+/** What went wrong comes first; after it, rsync says how it ended. */
+const firstLine = (text: string): string => text.trim().split(/\r?\n/)[0] as string
 
 const rsync = (args: readonly string[]) =>
   spawnSync('rsync', args, { encoding: 'utf8', maxBuffer: 1 << 28 })

@@ -90,3 +90,14 @@ test('on another machine the copy is made, read again, and its differences are n
   assert.deepEqual(differencesThere(site, target), [])
   assert.ok(!existsSync(join(folder, 'machine copy/extra.html')))
 })
+
+test('why rsync did not finish is said in one line', (t) => {
+  if (spawnSync('rsync', ['--version']).status !== 0) return t.skip('there is no rsync here')
+  write('nowhere.sh', '#!/bin/sh\necho "no way to $1" >&2\nexit 255\n')
+  chmodSync(join(folder, 'nowhere.sh'), 0o755)
+  process.env['RSYNC_RSH'] = join(folder, 'nowhere.sh')
+  const failure = { failed: 'rsync', said: 'no way to second' }
+  assert.deepEqual(namesThere('second:/a'), failure)
+  assert.deepEqual(copyToMachine(site, 'second:/a'), failure)
+  assert.deepEqual(differencesThere(site, 'second:/a'), failure)
+})
