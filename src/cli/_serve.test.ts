@@ -48,6 +48,15 @@ test('no address is too strange to be answered', async () => {
   })
 })
 
+test('a site that is built again is served as it is now', async () => {
+  await served('/', async (port) => {
+    await writeFile(join(folder, 'index.html'), 'a new home')
+    assert.deepEqual(await answer(port, '/'), [200, 'a new home'])
+    await rm(join(folder, 'asks'), { recursive: true })
+    assert.deepEqual(await answer(port, '/asks/'), [404, 'not here'])
+  })
+})
+
 test('a port that is taken is passed over', async () => {
   await served('/', async (port) => {
     const { server, url } = await serveSite(folder, '/', port)

@@ -19,7 +19,8 @@ export async function serveSite(
   port: number,
   headers: (path: string) => Headers = () => ({}),
 ): Promise<{ server: Server; url: string }> {
-  const files = sirv(folder, { etag: true, extensions: ['html'], dotfiles: false })
+  // Looked up anew each time (`dev`): the site may be built again while it is served.
+  const files = sirv(folder, { dev: true, etag: true, extensions: ['html'], dotfiles: false })
   const server = createServer((request, response) => {
     const pathname = URL.parse(`http://localhost${request.url}`)?.pathname ?? ''
     for (const [name, value] of Object.entries(headers(pathname))) response.setHeader(name, value)

@@ -6,7 +6,7 @@ import { csv, textOfCell } from './csv.ts'
 
 const columns = [{ name: 'text', value: (text: string) => text }]
 const cellIn = (file: string) =>
-  Papa.parse<string[]>(file.slice(1), { newline: '\r\n' }).data[1]?.[0]
+  Papa.parse<string[]>(file.slice(1), { delimiter: ',', newline: '\r\n' }).data[1]?.[0]
 
 test('a table has a byte order mark, headings, and lines ended by CR LF', () => {
   const table = [
