@@ -10,7 +10,7 @@ export interface Cache {
 }
 
 /**
- * The files that were made ready in this project, below `.samleng/cache/`. They are found by what they were made of and
+ * The files that were made ready in this project, in `.samleng/cache/files/`. They are found by what they were made of and
  * by the code and packages that made them, so that no change of either finds an old one.
  *
  * @param root the project folder; a folder without the code has no cache
@@ -18,7 +18,7 @@ export interface Cache {
 export async function cacheIn(root: string): Promise<Cache | undefined> {
   const recipe = await recipeIn(root).catch(() => undefined)
   if (recipe === undefined) return undefined
-  const folder = join(root, '.samleng', 'cache')
+  const folder = join(root, '.samleng', 'cache', 'files')
   const pathOf = (bytes: Uint8Array, ending: string) =>
     join(folder, digest(recipe, ending, digest(bytes)).toString('hex'))
   return {

@@ -7,12 +7,14 @@ import type { Problem } from '#model/problem.ts'
 import { type Cache, cacheIn } from './_cache.ts'
 import drawing from './drawing.ts'
 import { type Kind, Refusal } from './kind.ts'
+import officeOpenXml from './office-open-xml.ts'
+import openDocument from './open-document.ts'
 import pdf from './pdf.ts'
 import picture from './picture.ts'
 import text from './text.ts'
 
 /** The kinds of file that are published, in the order in which they are named to people. */
-const kinds: readonly Kind[] = [picture, drawing, pdf, text]
+const kinds: readonly Kind[] = [picture, drawing, pdf, officeOpenXml, openDocument, text]
 
 /** Of any file, in megabytes: more is a mistake or an attack, and nobody on a slow line can open it. */
 const maximumSize = 20
