@@ -48,6 +48,13 @@ export const pageParts = [
 ] as const
 export type PagePart = (typeof pageParts)[number]
 
+/**
+ * The address of another site as a link may have it. The schemas let no other address into a file; whatever comes here
+ * all the same leads nowhere.
+ */
+export const outsideHref = (address: string | undefined): string | undefined =>
+  address !== undefined && /^(https?:\/\/|mailto:)[^\s\\]/i.test(address) ? address : undefined
+
 /** Where it is listed what an organization owes an answer to. */
 export const addresseeAddress = (id: string): string => `/addressees/${id}/`
 

@@ -85,3 +85,6 @@ export const inlineElements: ReadonlyMap<string, AllowedAttributes> = new Map([
 
 /** Elements that hold nothing and have no end. */
 export const voidElements: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr'])
+
+/** How many elements may stand inside each other: more than anybody reads. The checks refuse it with a sentence. */
+export const deepest = 100

@@ -1,6 +1,7 @@
 import type { HastNode } from 'satteri'
 import { components } from '#schema/components.ts'
 import { type AllowedAttributes, inlineElements, markdownElements } from './_allowed-html.ts'
+import { isAnchor, isTaken } from './_headings.ts'
 import type { InlineTag } from './_inline-html.ts'
 import { hrefOf, srcOf } from './_links.ts'
 
@@ -29,16 +30,17 @@ export const srcIn = ({ properties }: Element, { path }: BodyFacts): string | un
   srcOf(String(properties['src'] ?? ''), path)
 
 function linkText({ properties }: Element, rest: string, { path }: BodyFacts): string {
-  const href = String(properties['href'] ?? '')
-  if (/^#user-content-fn(ref)?-/.test(href)) return `${text('href', href)}${rest}`
-  const leadsAway = /^https?:/i.test(href)
-  return `${text('href', hrefOf(href, path))}${rest}${leadsAway ? ' rel="noopener external"' : ''}`
+  const written = String(properties['href'] ?? '')
+  const href = /^#user-content-fn(ref)?-/.test(written) ? written : hrefOf(written, path)
+  const leadsAway = /^https?:/i.test(href ?? '')
+  return `${text('href', href)}${rest}${leadsAway ? ' rel="noopener external"' : ''}`
 }
 
 /** The heading of the notes is made by the parser, at no place of the file; no other may have its id. */
 function headingText({ position }: Element, { ids }: BodyFacts): string {
   if (!position) return ' class="sr-only" id="footnote-label"'
-  return text('id', ids.get(`${position.start.line}:${position.start.column}`))
+  const id = ids.get(`${position.start.line}:${position.start.column}`) ?? ''
+  return text('id', isAnchor(id) && !isTaken(id) ? id : undefined)
 }
 
 /** A content security policy without inline styles would drop the alignment. */

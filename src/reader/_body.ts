@@ -1,13 +1,13 @@
-import { markdownToHast, mdxToHast } from 'satteri'
-import type { Body, BodyImage, BodyLink, BodyPart } from '#model/entry.ts'
+import type { Body, BodyImage, BodyLink } from '#model/entry.ts'
 import type { Problem } from '#model/problem.ts'
-import { type FootnoteWords, featuresWith } from './_features.ts'
+import type { FootnoteWords } from './_features.ts'
 import { headingProblems } from './_heading-problems.ts'
 import { type Heading, headingIds } from './_headings.ts'
 import { htmlFaults } from './_html.ts'
 import { targetOf } from './_links.ts'
 import { mdxFormOf } from './_mdx.ts'
 import { syntaxProblemOf } from './_mdx-syntax.ts'
+import { type Fault, type Trees, treesOf } from './_parse.ts'
 import { problemIn, type Spot } from './_place.ts'
 import { type Scan, scan, TooDeep } from './_scan.ts'
 import { shown } from './_shown.ts'
@@ -39,47 +39,59 @@ export interface ReadBody {
 }
 
 export function readBody(source: BodySource): ReadBody {
-  const { text, format, line, file } = source
-  let found: Scan
+  const { text, format, line, footnotes } = source
+  if (text.trim() === '') return unread([])
   try {
-    found = scan(text, format, line)
+    const trees = treesOf(text, format, footnotes)
+    return 'code' in trees ? unread([problemAt(trees, source)]) : readTrees(trees, source)
   } catch (error) {
-    return {
-      body: { parts: [], sections: [], links: [], images: [] },
-      outline: { headings: [], ids: [] },
-      problems: [unreadProblem(error as Error, source)],
-    }
+    const problem =
+      error instanceof TooDeep
+        ? problemAt({ code: 'too-deep', values: {}, ...error.spot }, source)
+        : syntaxProblemOf(error as Error, text, line, source.file)
+    return unread([problem])
   }
+}
+
+const unread = (problems: Problem[]): ReadBody => ({
+  body: { parts: [], sections: [], links: [], images: [] },
+  outline: { headings: [], ids: [] },
+  problems,
+})
+
+const problemAt = ({ code, values, line, column }: Fault, { file, line: first }: BodySource) =>
+  problemIn(file, code, values, first + line - 1, column)
+
+function readTrees({ written, page, faults }: Trees, source: BodySource): ReadBody {
+  const { file, path, line } = source
+  const found = scan(written, line)
   const ids = headingIds(found.headings, source.original)
   const form = mdxFormOf(found, file)
-  const links = found.links.map((link) => linkTo(link, source.path))
-  const images = found.images.map((image) => imageAt(image, source.path))
+  const images = found.images.map((image) => imageAt(image, path))
   return {
     body: {
-      parts: partsOf(source, found, ids),
+      parts: write(page, { ids: idsByPlace(found, ids, line), path }),
       sections: sectionsOf(found, ids),
-      links,
+      links: found.links.map((link) => linkTo(link, path)),
       images,
       ...(form.references.length > 0 && { references: form.references }),
     },
     outline: { headings: found.headings, ids },
-    problems: [...form.problems, ...bodyProblems(found, images, source)],
+    problems: [
+      ...faults.map((fault) => problemAt(fault, source)),
+      ...form.problems,
+      ...bodyProblems(found, images, source),
+    ],
   }
 }
 
-const unreadProblem = (error: Error, { text, line, file }: BodySource): Problem =>
-  error instanceof TooDeep
-    ? problemIn(file, 'too-deep', {}, line + error.spot.line - 1, error.spot.column)
-    : syntaxProblemOf(error, text, line, file)
-
-function partsOf(source: BodySource, { headings }: Scan, ids: readonly string[]): BodyPart[] {
-  const { text, format, line: first, path, footnotes } = source
-  if (text.trim() === '') return []
-  const parse = format === 'mdx' ? mdxToHast : markdownToHast
-  const places = headings.map(({ line, column }) => `${line - first + 1}:${column}`)
-  const idAt = new Map(places.map((place, index) => [place, ids[index] as string]))
-  return write(parse(text, { features: featuresWith(footnotes) }), { ids: idAt, path })
-}
+const idsByPlace = ({ headings }: Scan, ids: readonly string[], first: number) =>
+  new Map(
+    headings.map(({ line, column }, index) => [
+      `${line - first + 1}:${column}`,
+      ids[index] as string,
+    ]),
+  )
 
 const sectionsOf = ({ headings, texts }: Scan, ids: readonly string[]): Body['sections'] =>
   [

@@ -1,5 +1,5 @@
 import type { Problem } from '#model/problem.ts'
-import { type Heading, isTaken } from './_headings.ts'
+import { type Heading, isAnchor, isTaken } from './_headings.ts'
 import { problemIn } from './_place.ts'
 import { shown } from './_shown.ts'
 
@@ -24,10 +24,12 @@ type Fault = Pick<Problem, 'code' | 'values'>
 function* faultsOf({ depth, text, explicit: anchor, others }: Heading): Generator<Fault> {
   if (depth === 1) yield { code: 'title-in-body', values: { title: text } }
   const [other] = Object.keys(others)
-  if (other !== undefined) yield { code: 'heading-attribute', values: { attribute: shown(other) } }
+  if (other !== undefined)
+    yield {
+      code: 'heading-attribute',
+      values: { attribute: other === 'className' ? 'class' : shown(other) },
+    }
   if (anchor === undefined) return
-  // With capitals or dots it could take the place of something that a script looks up by name.
   if (isTaken(anchor)) yield { code: 'taken-anchor', values: { anchor: shown(anchor) } }
-  else if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(anchor))
-    yield { code: 'wrong-anchor', values: { anchor: shown(anchor) } }
+  else if (!isAnchor(anchor)) yield { code: 'wrong-anchor', values: { anchor: shown(anchor) } }
 }

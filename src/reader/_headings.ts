@@ -33,6 +33,9 @@ export function headingIds(
   })
 }
 
+/** With capitals or dots an anchor could take the place of something that a script looks up by its name. */
+export const isAnchor = (id: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)
+
 /**
  * Whether the page has something else of this name: a part of its own, a footnote, an event (`2014-06-26-position`), a
  * recommendation in a list (`118-22`); or a browser, which hands out elements by their ids where it has no `caches`.

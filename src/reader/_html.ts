@@ -10,16 +10,20 @@ type Fault = Pick<Problem, 'code' | 'values'>
 /** What is wrong with the HTML of a Markdown body: all but whole, paired tags of the short list inside a line. */
 export function* htmlFaults(found: readonly RawHtml[]): Generator<Fault & Spot> {
   const refused = new Set<string>()
-  const tags = found.map((html) => ({ ...html, tag: isInLine(html) && inlineTagOf(html.value) }))
+  const tags = found.map((html) => ({
+    ...html,
+    tag: isInLine(html) ? inlineTagOf(html.value) : undefined,
+  }))
   const whole = pairedIn(tags)
   for (const html of tags) {
     const { line, column, tag } = html
-    const faults = tag ? tagFaults(tag, whole.has(html)) : refusal(html, refused)
+    const isWhole = whole.has(html) || (tag?.closes && refused.has(tag.name))
+    const faults = tag ? tagFaults(tag, isWhole === true) : refusal(html, refused)
     for (const { code, values } of faults) yield { code, values, line, column }
   }
 }
 
-type Tagged = RawHtml & { tag: InlineTag | undefined | false }
+type Tagged = RawHtml & { tag: InlineTag | undefined }
 
 function pairedIn(found: readonly Tagged[]): Set<Tagged> {
   const tags = found.flatMap((node) => (node.tag ? [{ node, tag: node.tag }] : []))

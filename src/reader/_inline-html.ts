@@ -32,15 +32,35 @@ export function inlineTagOf(html: string): InlineTag | undefined {
  */
 export function paired<Node>(tags: readonly { tag: InlineTag; node: Node }[]): Set<Node> {
   const whole = new Set<Node>()
-  const open: { name: string; node: Node }[] = []
+  const open = new OpenTags<Node>()
   for (const { tag, node } of tags) {
     const { name, closes } = tag
-    const partner = closes ? open.findLastIndex((other) => other.name === name) : -1
-    if (partner >= 0) {
-      whole.add((open[partner] as { node: Node }).node).add(node)
-      open.length = partner
-    } else if (!closes && voidElements.has(name)) whole.add(node)
-    else if (!closes) open.push({ name, node })
+    const partner = closes ? open.close(name) : undefined
+    if (partner) whole.add(partner.node).add(node)
+    else if (!closes && voidElements.has(name)) whole.add(node)
+    else if (!closes) open.add({ name, node })
   }
   return whole
+}
+
+/** How many are open is counted by name, so that a thousand wrong ends cost no more than a thousand looks. */
+class OpenTags<Node> {
+  readonly #tags: { name: string; node: Node }[] = []
+  readonly #count = new Map<string, number>()
+
+  add(tag: { name: string; node: Node }): void {
+    this.#tags.push(tag)
+    this.#count.set(tag.name, (this.#count.get(tag.name) ?? 0) + 1)
+  }
+
+  /** Closes the last one of this name, and gives up those after it. */
+  close(name: string): { node: Node } | undefined {
+    if (!this.#count.get(name)) return undefined
+    for (;;) {
+      const last = this.#tags.pop()
+      if (!last) return undefined
+      this.#count.set(last.name, (this.#count.get(last.name) ?? 0) - 1)
+      if (last.name === name) return last
+    }
+  }
 }

@@ -32,22 +32,10 @@ type Attributes = Readonly<Record<string, ComponentAttribute>>
 function* foundIn(node: MdxNode): Generator<Found> {
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
     yield* foundInElement(node)
-  else if (node.type === 'mdxjsEsm') yield esmFault(node.value)
+  else if (node.type === 'mdxjsEsm')
+    yield { code: 'mdx-import', values: { text: shown(firstLine(node.value)) } }
   else if (!isComment(node.value))
     yield { code: 'mdx-expression', values: { text: `{${shown(firstLine(node.value))}}` } }
-}
-
-/** A paragraph that begins with “import duties” is taken for a program as well, but the way out is another one. */
-function esmFault(code: string): Found {
-  const text = shown(firstLine(code))
-  const [, word = ''] =
-    /^(import|export)\s+[\p{L}\p{N}]+(?![^\s,.;:!?]*\s+from\b)[\s,.;:!?]/u.exec(code) ?? []
-  return word === '' || /^export\s+(default|const|let|var|async|function|class)\b/.test(code)
-    ? { code: 'mdx-import', values: { text } }
-    : {
-        code: 'mdx-first-word',
-        values: { text, word, nearest: `${word.charAt(0).toUpperCase()}${word.slice(1)}` },
-      }
 }
 
 function* foundInElement(node: Element): Generator<Found> {
@@ -71,8 +59,7 @@ function* foundInComponent(node: Element, component: string): Generator<Found> {
 
 /** An element of the short list: with words inside, and attributes of its own. */
 function* foundInInline(node: Element, tag: string): Generator<Found> {
-  if (node.children.some(({ type }) => paragraphs.has(type)))
-    yield { code: 'html-alone', values: { tag } }
+  if (node.children.some(isBlock)) yield { code: 'html-alone', values: { tag } }
   yield* repeated(node)
   for (const found of node.attributes)
     if (found.type === 'mdxJsxExpressionAttribute')
@@ -84,6 +71,9 @@ function* foundInInline(node: Element, tag: string): Generator<Found> {
       }
     else yield* attributeFaults(tag, found.name, String(found.value ?? ''))
 }
+
+const isBlock = (node: Element['children'][number]): boolean =>
+  paragraphs.has(node.type) || ('name' in node && Object.hasOwn(components, node.name ?? ''))
 
 /** What holds whole paragraphs cannot stand inside of one. */
 const paragraphs: ReadonlySet<string> = new Set([

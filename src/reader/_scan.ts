@@ -1,8 +1,7 @@
-import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri'
-import { features } from './_features.ts'
+import type { MdastNode } from 'satteri'
+import { deepest } from './_allowed-html.ts'
 import type { Heading } from './_headings.ts'
 import type { Spot } from './_place.ts'
-import { deepest } from './_write.ts'
 
 /** What stands in a body, each with its place in the file. Found in one walk over the parsed tree. */
 export interface Scan {
@@ -37,13 +36,10 @@ export type MdxNode = Extract<
 
 /**
  * @param firstLine the line of the file on which the body begins
- * @throws Error whose message begins with `line:column:`, for MDX that is not well formed
+ * @throws TooDeep
  */
-export function scan(body: string, format: 'md' | 'mdx', firstLine: number): Scan {
-  const parse = format === 'mdx' ? mdxToMdast : markdownToMdast
+export function scan(tree: MdastNode, firstLine: number): Scan {
   const scan: Scan = { headings: [], texts: [''], links: [], images: [], html: [], mdx: [] }
-  if (body.trim() === '') return scan
-  const tree = parse(body, { features })
   walk(tree, { scan, firstLine, addresses: definitionsIn(tree), parents: [] })
   scan.texts = scan.texts.map((text) => text.replace(/\s+/g, ' ').trim())
   return scan
@@ -121,7 +117,7 @@ const visitors: { [Type in MdastNode['type']]?: Visitor<Type> } & Record<
     state.scan.images.push({ src, alt: (node.alt ?? '').trim(), ...at })
   },
   html(node: Node<'html'>, state, at) {
-    const value = node.value.replace(/<!--[\s\S]*?-->/g, '').trim()
+    const value = withoutComments(node.value).trim()
     const parent = state.parents.at(-1) as MdastNode
     if (value !== '') state.scan.html.push({ value, parent, ...at })
   },
@@ -130,6 +126,18 @@ const visitors: { [Type in MdastNode['type']]?: Visitor<Type> } & Record<
   mdxFlowExpression: visitMdx,
   mdxTextExpression: visitMdx,
   mdxjsEsm: visitMdx,
+}
+
+function withoutComments(html: string): string {
+  let words = ''
+  let start = 0
+  for (;;) {
+    const open = html.indexOf('<!--', start)
+    const close = open < 0 ? -1 : html.indexOf('-->', open + 4)
+    if (close < 0) return words + html.slice(start)
+    words += html.slice(start, open)
+    start = close + 3
+  }
 }
 
 function visitMdx(node: MdxNode, state: Walk, at: Spot): void {

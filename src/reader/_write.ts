@@ -1,7 +1,7 @@
 import type { HastNode } from 'satteri'
 import type { BodyPart } from '#model/entry.ts'
 import { components } from '#schema/components.ts'
-import { markdownElements, voidElements } from './_allowed-html.ts'
+import { deepest, markdownElements, voidElements } from './_allowed-html.ts'
 import {
   attributesOf,
   type BodyFacts,
@@ -35,9 +35,6 @@ interface Page {
   facts: BodyFacts
   depth: number
 }
-
-/** Deeper than anybody reads; the checks refuse it with a sentence. */
-export const deepest = 100
 
 const writeBlocks = (children: readonly Child[], page: Page): void =>
   writeChildren(inParagraphs(children), page)

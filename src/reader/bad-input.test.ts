@@ -132,7 +132,7 @@ test('an unclosed tag is found where it opens', async () => {
   const body =
     '---\ntitle: A\ndate: 2021-01-01\nsources: [minutes]\n---\n\nText.\n\n<Note>\n\nMore.\n'
   assert.deepEqual(await told({ 'briefs/a.mdx': body }), [
-    'content/briefs/a.mdx:9  <Note> opens here and is not closed. Add </Note> where it ends, or write <Note /> when nothing stands inside.  [unclosed-tag]',
+    'content/briefs/a.mdx:9:1  <Note> opens here and is not closed. Add </Note> where it ends, or write <Note /> when nothing stands inside.  [unclosed-tag]',
   ])
 })
 

@@ -111,6 +111,36 @@ test('HTML, a second title and addresses that lead nowhere are refused on their 
   ])
 })
 
+test('HTML of the short list is whole, inside a sentence, with attributes that mean something', async () => {
+  const body =
+    '<sub>a\n\na</sub>\n\n<kbd>\n\na <abbr title=x>b\n\na <time datetime="May">b</time> <br id="x">\n'
+  assert.deepEqual(await toldOf(body), [
+    'content/pages/a.md:4:1  <sub> opens here and is not closed in the same paragraph or emphasis. Add </sub> where it ends.  [unclosed-html]',
+    'content/pages/a.md:6:2  </sub> closes here and was not opened. Add <sub> where it begins, or leave it out.  [unopened-tag]',
+    'content/pages/a.md:8:1  <kbd> stands alone here, and would hold whole paragraphs. Write it inside a sentence, around some of its words.  [html-alone]',
+    'content/pages/a.md:10:3  It cannot be read what stands in <abbr …>. Write its attributes with their values in straight quotes, each once, as in <abbr title="…">.  [html-form]',
+    'content/pages/a.md:12:3  “May” cannot be datetime of <time>. Write something like datetime="2024-05-14".  [wrong-html-value]',
+    'content/pages/a.md:12:33  <br> has no attribute “id”. It has: –.  [unknown-attribute]',
+  ])
+})
+
+test('the braces of a heading hold an anchor and nothing else', async () => {
+  assert.deepEqual(await toldOf('## A {#Main.x}\n\n## B {#b .wide}\n\n## C {onclick=x}\n'), [
+    'content/pages/a.md:4:1  “Main.x” cannot be an anchor. Begin with a letter, and use lower-case letters a to z, digits and single hyphens: {#like-this}.  [wrong-anchor]',
+    'content/pages/a.md:6:1  “class” does nothing in the braces of a heading. Leave it out: only an anchor may stand there, {#like-this}.  [heading-attribute]',
+    'content/pages/a.md:8:1  “onclick” does nothing in the braces of a heading. Leave it out: only an anchor may stand there, {#like-this}.  [heading-attribute]',
+  ])
+})
+
+test('what would keep the reader for minutes is refused with what to do', async () => {
+  assert.deepEqual(await toldOf('a\n'.repeat(60_000)), [
+    'content/pages/a.md:50004:1  More than 100,000 letters stand here without an empty line. Put empty lines between the paragraphs, or take a list or table apart.  [too-long-block]',
+  ])
+  assert.deepEqual(await told({ 'pages/a.mdx': page('{x}\n'.repeat(1001)) }), [
+    'content/pages/a.mdx:1004:1  More than 1,000 braces stand in this file. A program begins with each of them; for a brace as a sign, write \\{.  [too-many-braces]',
+  ])
+})
+
 test('an anchor is written once', async () => {
   assert.deepEqual(await toldOf('## A {#x}\n\n## B {#x}\n'), [
     'content/pages/a.md:6:1  The anchor “x” is taken by line 4. Give this heading another one.  [duplicate-anchor]',
@@ -139,6 +169,6 @@ test('MDX comes out with the same headings, links and notes', async () => {
 
 test('a body that goes too deep is refused like any other', async () => {
   assert.deepEqual(await toldOf(`${'>'.repeat(20_000)} x\n`), [
-    'content/pages/a.md:4  Too many lists or quotations stand inside each other here. Take some of them apart.  [too-deep]',
+    'content/pages/a.md:4:1  Too many lists or quotations stand inside each other here. Take some of them apart.  [too-deep]',
   ])
 })

@@ -63,20 +63,26 @@ test('attributes are those of the component, and lead to something', async () =>
   ])
 })
 
+test('an attribute is written once', async () => {
+  assert.deepEqual(await told('<Term name="a" name="b">x</Term>\n'), [
+    '6:1  “name” of <Term> is written twice. Leave one of them out.  [repeated-attribute]',
+  ])
+})
+
 test('what is not well formed is said where it begins', async () => {
   const expected: Record<string, string> = {
     'x\n\n<Claim source="minutes">\n\ny\n\n</Note>\n':
-      '8  <Claim> opens here and is not closed. Add </Claim> where it ends, or write <Claim /> when nothing stands inside.  [unclosed-tag]',
+      '8:1  <Claim> opens here and is not closed. Add </Claim> where it ends, or write <Claim /> when nothing stands inside.  [unclosed-tag]',
     'x </Note>\n':
-      '6  </Note> closes here and was not opened. Add <Note> where it begins, or leave it out.  [unopened-tag]',
+      '6:3  </Note> closes here and was not opened. Add <Note> where it begins, or leave it out.  [unopened-tag]',
     '<!-- x -->\n':
-      '6  A note to yourself looks like {/* this */} in an .mdx file, not like <!-- this -->.  [mdx-comment]',
+      '6:1  A note to yourself looks like {/* this */} in an .mdx file, not like <!-- this -->.  [mdx-comment]',
     'x {y\n':
-      '6  A brace opens in “x {y” and is not closed. For a brace as a sign, write \\{.  [mdx-brace]',
+      '6:3  A brace opens in “x {y” and is not closed. For a brace as a sign, write \\{.  [mdx-brace]',
     '<Claim source=minutes>x</Claim>\n':
-      '6  “minutes” needs quotes: <Claim source="minutes">  [unquoted-attribute]',
+      '6:1  “minutes” needs quotes: <Claim source="minutes">  [unquoted-attribute]',
     'fewer than <5 %\n':
-      '6  The < in “fewer than <5 %” would begin a component. For the sign itself, write \\<; for a link, [text](address).  [mdx-angle]',
+      '6:12  The < in “fewer than <5 %” would begin a component. For the sign itself, write \\<; for a link, [text](address).  [mdx-angle]',
   }
   for (const [body, line] of Object.entries(expected)) assert.deepEqual(await told(body), [line])
 })

@@ -1,0 +1,81 @@
+import { test } from 'node:test'
+import { type Table, theyAreRefused } from './attack-trial.ts'
+
+/** Programs in MDX: the place and the code of each refusal, by what was written. */
+const imports: Table = {
+  'import a from "b"': '1:1 mdx-import',
+  'import { a } from "b"': '1:1 mdx-import, 1:8 mdx-expression',
+  'import * as a from "b"': '1:1 mdx-import',
+  'import "b"': '1:1 mdx-import',
+  "import'b'": '1:1 mdx-import',
+  'import a, { b as c } from "d"': '1:1 mdx-import, 1:11 mdx-expression',
+  'import a from "b" with { type: "json" }': '1:1 mdx-import, 1:24 mdx-expression',
+  'export const a = 1': '1:1 mdx-import',
+  'export default () => null': '1:1 mdx-import',
+  'export default function Layout() {}': '1:1 mdx-import',
+  'export * from "a"': '1:1 mdx-import',
+  'export { a } from "b"': '1:1 mdx-import, 1:8 mdx-expression',
+  'export let a = await import("b")': '1:1 mdx-import',
+  'export async function getStaticPaths() {}': '1:1 mdx-import',
+  'export const prerender = process.exit()': '1:1 mdx-import',
+  'Words.\n\nimport a from "b"': '3:1 mdx-import',
+  '{/* x */}\nimport a from "b"': '2:1 mdx-import',
+  '{/* x */}\n\nimport a from "b"': '3:1 mdx-import',
+  '\ufeffimport a from "b"': '1:2 mdx-import',
+  'import\ta from "b"': '1:1 mdx-import',
+  'import\u00a0a from "b"': '1:1 mdx-import',
+  'import\na from "b"': '1:1 mdx-import',
+  'import {\n a\n} from "b"': '1:1 mdx-import, 1:8 mdx-expression',
+  '<Note>\nimport a from "b"\n</Note>': '2:1 mdx-import',
+  '<Note>\n\nimport a from "b"\n\n</Note>': '3:1 mdx-import',
+  'Words\nimport a from "b"': '2:1 mdx-import',
+  '## A\nimport a from "b"': '2:1 mdx-import',
+  '---\nimport a from "b"\n---': '2:1 mdx-import',
+  'import a from "b"\n\nexport const c = 1': '1:1 mdx-import, 3:1 mdx-import',
+}
+
+test('imports and exports are refused, and nothing of them is left', () =>
+  theyAreRefused(imports, 'mdx'))
+
+const expressions: Table = {
+  '{1 + 1}': '1:1 mdx-expression',
+  'a {process.exit()} b': '1:3 mdx-expression',
+  '{`${process.env.HOME}`}': '1:1 mdx-expression',
+  '{await import("node:fs")}': '1:1 mdx-expression',
+  '- a\n  - {x}': '2:5 mdx-expression',
+  '| a |\n|---|\n| {x} |': '3:3 mdx-expression',
+  '[{x}](https://x.org/)': '1:2 mdx-expression',
+  '## {x}': '1:4 mdx-expression',
+  'a[^1]\n\n[^1]: {x}': '3:7 mdx-expression',
+  '**{x}**': '1:3 mdx-expression',
+  '{<b>{x}</b>}': '1:1 mdx-expression, 1:5 mdx-expression, 1:2 raw-html',
+  '{/* a */ process.exit()}': '1:1 mdx-expression',
+  '{/* a */ process.exit() /* b */}': '1:1 mdx-expression',
+  '{// a\nprocess.exit()\n}': '1:1 mdx-expression',
+  '{"a"}': '1:1 mdx-expression',
+  '{(() => { while (true) {} })()}': '1:1 mdx-expression, 1:9 mdx-expression',
+  '> {x}': '1:3 mdx-expression',
+  '{x}{y}': '1:1 mdx-expression, 1:4 mdx-expression',
+  'a\n{x}\nb': '2:1 mdx-expression',
+  '{\n\nx\n\n}': '1:1 mdx-expression',
+  '![{x}](/files/a.png)': '1:3 mdx-expression',
+  '{function(){}}': '1:1 mdx-expression',
+  '{...x}': '1:1 mdx-expression',
+  '{/**/0}': '1:1 mdx-expression',
+  '{ /* */ "*/" }': '1:1 mdx-expression',
+  'x {a': '1:3 mdx-brace',
+  '{"}': '1:1 mdx-expression',
+  '{`}': '1:1 mdx-expression',
+  '`{x}` {y}': '1:7 mdx-expression',
+  '\\{x} {y}': '1:6 mdx-expression',
+  '<Note>{x}</Note>': '1:7 mdx-expression',
+  '<Note>\n{x}\n</Note>': '2:1 mdx-expression',
+  'a <Term name="b">{x}</Term>': '1:18 mdx-expression',
+  '{eval(atob("YQ=="))}': '1:1 mdx-expression',
+  '{globalThis.process.mainModule}': '1:1 mdx-expression',
+  '{props.components}': '1:1 mdx-expression',
+  '{Astro.url}': '1:1 mdx-expression',
+}
+
+test('expressions are refused, and nothing of them is left', () =>
+  theyAreRefused(expressions, 'mdx'))
