@@ -26,7 +26,7 @@ before(async () => {
 })
 after(() => rm(folder, { recursive: true }))
 
-test('every faulty file of one folder is told at its place, in one run, and none hides another', async () => {
+test('every faulty file of one folder is told at its place, in one run, and none hides another', async (t) => {
   const { code, stdout, stderr } = await samleng('check', '--content', content, '--locale', 'en')
   assert.equal(code, 1, stderr)
   const lines = stdout.trimEnd().split('\n')
@@ -36,6 +36,9 @@ test('every faulty file of one folder is told at its place, in one run, and none
   assert.deepEqual(lines.map(asInTable).sort(), expected.sort())
   assert.match(total ?? '', new RegExp(`^${expected.length} problems in \\d+ files\\.`))
   assert.doesNotMatch(stdout + stderr, stackTrace)
+  t.diagnostic(
+    `${faults.length} faulty files in one run: ${expected.length} problems, each at its line`,
+  )
 })
 
 test('nothing is built of it, and the last good site stays as it was', async () => {

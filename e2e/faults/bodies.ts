@@ -66,7 +66,7 @@ export const faultyBodies: readonly Fault[] = [
     'sectors/deep-body.md',
     sector('Deep body', '', `\n${'>'.repeat(20_000)} a\n`),
     [
-      '4  Too many lists or quotations stand inside each other here. Take some of them apart.  [too-deep]',
+      '5:1  Too many lists or quotations stand inside each other here. Take some of them apart.  [too-deep]',
     ],
   ],
   [
@@ -130,7 +130,7 @@ export const faultyBodies: readonly Fault[] = [
     'briefs/unclosed.mdx',
     brief('Unclosed', '\n<Note>\n\nText\n'),
     [
-      '7  <Note> opens here and is not closed. Add </Note> where it ends, or write <Note /> when nothing stands inside.  [unclosed-tag]',
+      '7:1  <Note> opens here and is not closed. Add </Note> where it ends, or write <Note /> when nothing stands inside.  [unclosed-tag]',
     ],
   ],
 ]

@@ -60,5 +60,5 @@ const attributes: Table = {
   '<Note layout="../x.astro">a</Note>': '1:1 unknown-attribute',
 }
 
-test('attributes that no schema lists are refused, and nothing of them is left', () =>
-  theyAreRefused(attributes, 'mdx'))
+test('attributes that no schema lists are refused, and nothing of them is left', (t) =>
+  theyAreRefused(t, attributes, 'mdx'))

@@ -71,7 +71,8 @@ const inMdx: Table = {
   '<Note\u200b>a</Note>': '1:1 mdx-angle',
 }
 
-test('elements in MDX are refused, and nothing of them is left', () => theyAreRefused(inMdx, 'mdx'))
+test('elements in MDX are refused, and nothing of them is left', (t) =>
+  theyAreRefused(t, inMdx, 'mdx'))
 
 const inMarkdown: Table = {
   '<script>alert(1)</script>': '1:1 raw-html',
@@ -121,5 +122,5 @@ const inMarkdown: Table = {
   '<a id="caches">': '1:1 raw-html',
 }
 
-test('elements in Markdown are refused, and nothing of them is left', () =>
-  theyAreRefused(inMarkdown, 'md'))
+test('elements in Markdown are refused, and nothing of them is left', (t) =>
+  theyAreRefused(t, inMarkdown, 'md'))

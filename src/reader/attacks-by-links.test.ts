@@ -64,8 +64,8 @@ const inMdx: Table = {
   'mailto:a@x.org?subject=<script>': '1:24 unclosed-tag',
 }
 
-test('addresses in MDX are refused, and nothing of them is left', () =>
-  theyAreRefused(inMdx, 'mdx'))
+test('addresses in MDX are refused, and nothing of them is left', (t) =>
+  theyAreRefused(t, inMdx, 'mdx'))
 
 const anchors: Table = {
   '## a {#main}': '1:1 taken-anchor',
@@ -88,5 +88,5 @@ const anchors: Table = {
   '# a': '1:1 title-in-body',
 }
 
-test('anchors that are taken, or could take the place of something are refused, and nothing of them is left', () =>
-  theyAreRefused(anchors, 'md'))
+test('anchors that are taken, or could take the place of something are refused, and nothing of them is left', (t) =>
+  theyAreRefused(t, anchors, 'md'))

@@ -34,8 +34,8 @@ const imports: Table = {
   'import a from "b"\n\nexport const c = 1': '1:1 mdx-import, 3:1 mdx-import',
 }
 
-test('imports and exports are refused, and nothing of them is left', () =>
-  theyAreRefused(imports, 'mdx'))
+test('imports and exports are refused, and nothing of them is left', (t) =>
+  theyAreRefused(t, imports, 'mdx'))
 
 const expressions: Table = {
   '{1 + 1}': '1:1 mdx-expression',
@@ -77,5 +77,5 @@ const expressions: Table = {
   '{Astro.url}': '1:1 mdx-expression',
 }
 
-test('expressions are refused, and nothing of them is left', () =>
-  theyAreRefused(expressions, 'mdx'))
+test('expressions are refused, and nothing of them is left', (t) =>
+  theyAreRefused(t, expressions, 'mdx'))

@@ -60,13 +60,14 @@ const inMarkdown: Table = [
 ]
 
 for (const [format, table] of Object.entries({ mdx: inMdx, md: inMarkdown }))
-  test(`nothing is refused that means no harm in .${format}`, () => {
+  test(`nothing is refused that means no harm in .${format}`, (t) => {
     for (const [body, seen] of table) {
       assert.equal(toldOf(body, format as 'md' | 'mdx'), '', body)
       const html = partsOf(body, format as 'md' | 'mdx').join('')
       assert.ok(html.includes(seen), `${body}\n→ ${html}\nhas no ${seen}`)
       assert.deepEqual(activeIn(body, format as 'md' | 'mdx'), [])
     }
+    t.diagnostic(`${table.length} harmless bodies in .${format}: none refused`)
   })
 
 test('components stand where they were placed, in each other and inside of a sentence', () => {
