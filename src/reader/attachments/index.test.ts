@@ -66,7 +66,7 @@ test('a file that nothing names is a warning, and is not published', async () =>
     ['warning'],
   )
   assert.deepEqual(reportLines(found, translator('en')), [
-    'content/files/forgotten.txt:1  Nothing links to “/files/forgotten.txt”, so it is not published. Link to it, or delete it.  [unused-file]',
+    'content/files/forgotten.txt:1  Nothing links to this file, so it is not published. Link to it, or delete it.  [unused-file]',
   ])
 })
 

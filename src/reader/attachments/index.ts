@@ -127,6 +127,6 @@ function* unused(corpus: Corpus, { shown, attachments, broken }: Places): Genera
         level: 'warning',
         entry: { file: `${shown}${address}`, lines: {} },
         field: '',
-        values: { file: address },
+        values: {},
       }
 }
