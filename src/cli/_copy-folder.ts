@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:
 import { dirname, join } from 'node:path'
 import { makeDurable } from './_durable.ts'
 import { besideOf, recoverLast, swap } from './_swap.ts'
-import { listingOf } from './verify/site-folder.ts'
+import { listingOf } from './finished-site/files.ts'
 
 /**
  * Copies a site beside what is in a folder, reads the copy again, and swaps the two when it is right. What a copy that

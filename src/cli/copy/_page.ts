@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
+import { type SiteFiles, wayTo, wayToFile, wayToPlace } from '#cli/finished-site/addresses.ts'
+import { isAddress, type Tag, withAttributes, withTags } from '#cli/finished-site/tags.ts'
 import { diskPolicy, hashesIn, policyText } from '#model/policy.ts'
 import type { PageScript } from './_scripts.ts'
 import { namesFiles } from './_styles.ts'
-import { type SiteFiles, wayTo, wayToFile, wayToPlace } from './addresses.ts'
-import { isAddress, type Tag, withAttributes, withTags } from './tags.ts'
 
 export interface DiskPage {
   html: string

@@ -1,5 +1,5 @@
-import { fileAt } from './addresses.ts'
-import { isAddress, type Tag, tagsIn } from './tags.ts'
+import { fileAt } from '#cli/finished-site/addresses.ts'
+import { isAddress, type Tag, tagsIn } from '#cli/finished-site/tags.ts'
 
 /** Where in a copy something is named that a browser would load or go to. */
 export interface Reference {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
-import { fileAt, type SiteFiles, wayToFile } from './addresses.ts'
+import { fileAt, type SiteFiles, wayToFile } from '#cli/finished-site/addresses.ts'
 
 /** A module of a page, by its text or by its file. */
 export interface PageScript {

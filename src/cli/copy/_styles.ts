@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileAt, type SiteFiles, wayToFile } from './addresses.ts'
+import { fileAt, type SiteFiles, wayToFile } from '#cli/finished-site/addresses.ts'
 
 const url = /url\(\s*(["']?)([^"')]+)\1\s*\)/g
 

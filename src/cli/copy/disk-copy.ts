@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
+import { type SiteFiles, wayToPlace } from '#cli/finished-site/addresses.ts'
 import { scriptOfText } from '#search/from-disk.ts'
 import { scriptOf } from '#search/page-script.ts'
 import { diskPage, withPlaces } from './_page.ts'
 import { referencesOf } from './_references.ts'
 import { classicScript, type PageScript } from './_scripts.ts'
 import { diskStyle } from './_styles.ts'
-import { type SiteFiles, wayToPlace } from './addresses.ts'
 
 export interface CopiedFile {
   /** From the folder of the copy, with `/` between the parts. */

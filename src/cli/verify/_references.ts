@@ -1,11 +1,11 @@
 import { extname } from 'node:path'
-import type { SiteFiles } from '#cli/copy/addresses.ts'
-import { pathOf } from '#cli/copy/addresses.ts'
-import { isAddress, type Tag } from '#cli/copy/tags.ts'
+import type { SiteFiles } from '#cli/finished-site/addresses.ts'
+import { pathOf } from '#cli/finished-site/addresses.ts'
+import type { SiteFile } from '#cli/finished-site/files.ts'
+import { isAddress, type Tag } from '#cli/finished-site/tags.ts'
 import { digestLength } from '#search/digest.ts'
 import type { Manifest, SeriesName } from '#search/index-file.ts'
 import { partPath } from '#search/part-path.ts'
-import type { SiteFile } from './rule.ts'
 
 /** What a file says that another one is needed for. */
 export interface Reference {

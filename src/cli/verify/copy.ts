@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { siteFile } from '#cli/finished-site/files.ts'
 import { basePathOf } from '#model/addresses.ts'
 import type { Fault } from './rule.ts'
-import { siteFile } from './site-folder.ts'
 import { type Sums, sumsFile, sumsIn } from './sums.ts'
 import { verified } from './verified.ts'
 

@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
-import type { SiteFile, SiteRule } from './rule.ts'
+import type { SiteFile } from '#cli/finished-site/files.ts'
+import type { SiteRule } from './rule.ts'
 
 /** Nothing is empty, nothing ends before its end: what a full disk or a kill leaves of a file. */
 export default (() => ({

@@ -1,8 +1,9 @@
+import type { SiteFile } from '#cli/finished-site/files.ts'
 import cutOffFiles from './cut-off-files.ts'
 import missingPages from './missing-pages.ts'
 import namedFiles from './named-files.ts'
 import pagePolicy from './page-policy.ts'
-import type { Fault, FinishedSite, Inspection, SiteFile, SiteRule } from './rule.ts'
+import type { Fault, FinishedSite, Inspection, SiteRule } from './rule.ts'
 import stillPages from './still-pages.ts'
 import summedFiles from './summed-files.ts'
 

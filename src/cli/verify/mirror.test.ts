@@ -3,10 +3,10 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import { siteFile } from '#cli/finished-site/files.ts'
 import { translator } from '#i18n/index.ts'
 import { seenMirror } from './mirror.ts'
 import { faultLines } from './report.ts'
-import { siteFile } from './site-folder.ts'
 import { sumsFile, sumsText } from './sums.ts'
 
 const files: Readonly<Record<string, string>> = {

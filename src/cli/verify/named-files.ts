@@ -1,7 +1,8 @@
-import type { SiteFiles } from '#cli/copy/addresses.ts'
+import type { SiteFiles } from '#cli/finished-site/addresses.ts'
+import type { SiteFile } from '#cli/finished-site/files.ts'
 import { addressesOf, namesIn } from './_references.ts'
 import { isAskedForByName } from './asked-for-by-name.ts'
-import type { Fault, SiteFile, SiteRule } from './rule.ts'
+import type { Fault, SiteRule } from './rule.ts'
 
 /**
  * Whoever begins at the front page comes to every file, and to nothing that is not there. What nobody comes to was

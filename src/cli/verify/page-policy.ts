@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Tag } from '#cli/copy/tags.ts'
+import type { SiteFile } from '#cli/finished-site/files.ts'
+import type { Tag } from '#cli/finished-site/tags.ts'
 import { hashesIn, pagePolicy, policyText, stillPolicy } from '#model/policy.ts'
-import type { Fault, SiteFile, SiteRule } from './rule.ts'
+import type { Fault, SiteRule } from './rule.ts'
 
 /** Each page says what a browser may do with it before anything else, in the words of the site, and names its styles. */
 export default (() => ({

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
+import { siteFile } from '#cli/finished-site/files.ts'
 import { translator } from '#i18n/index.ts'
 import { pagePolicy, policyText, stillPolicy } from '#model/policy.ts'
 import { faultsIn } from './index.ts'
 import pagePolicyRule from './page-policy.ts'
 import { faultLines } from './report.ts'
-import { siteFile } from './site-folder.ts'
 import stillPages from './still-pages.ts'
 
 const meta = (policy: string): string =>

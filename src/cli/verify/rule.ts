@@ -1,5 +1,5 @@
-import type { SiteFiles } from '#cli/copy/addresses.ts'
-import type { Tag } from '#cli/copy/tags.ts'
+import type { SiteFiles } from '#cli/finished-site/addresses.ts'
+import type { SiteFile } from '#cli/finished-site/files.ts'
 import type { Key } from '#i18n/index.ts'
 import type { Sums } from './sums.ts'
 
@@ -22,18 +22,6 @@ export interface FinishedSite extends SiteFiles {
   pages: ReadonlySet<string> | undefined
   /** What is in each file, where that is known. */
   sums: Sums | undefined
-}
-
-/** One file of a site. What is worked out is worked out once, for all rules. */
-export interface SiteFile {
-  /** From the folder of the site, with `/` between the parts. */
-  path: string
-  bytes: Buffer
-  text(): string
-  /** Every tag that begins an element, in order. */
-  tags(): readonly Tag[]
-  /** In small hexadecimal digits. */
-  sha256(): string
 }
 
 /** A breach of a rule. It knows no words: the sentence for `code` is `fault.<code>`, in every language. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { siteFile } from '#cli/finished-site/files.ts'
 import { translator } from '#i18n/index.ts'
 import { pagePolicy, policyText } from '#model/policy.ts'
 import { faultsIn } from './index.ts'
 import { faultLines } from './report.ts'
-import { siteFile } from './site-folder.ts'
 import type { Sums } from './sums.ts'
 
 const policy = policyText(pagePolicy([]))

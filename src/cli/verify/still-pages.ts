@@ -1,5 +1,6 @@
-import { isAddress, type Tag } from '#cli/copy/tags.ts'
-import type { Fault, SiteFile, SiteRule } from './rule.ts'
+import type { SiteFile } from '#cli/finished-site/files.ts'
+import { isAddress, type Tag } from '#cli/finished-site/tags.ts'
+import type { Fault, SiteRule } from './rule.ts'
 
 /**
  * No page holds what could run, frame or send something, or comes from another host, even for a browser without any

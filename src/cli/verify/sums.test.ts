@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
 import fc from 'fast-check'
-import { listingOf } from './site-folder.ts'
+import { listingOf } from '#cli/finished-site/files.ts'
 import { sumsIn, sumsText } from './sums.ts'
 import { verified } from './verified.ts'
 

@@ -1,6 +1,6 @@
+import { filesOf, listingOf, type SiteFile } from '#cli/finished-site/files.ts'
 import { faultsIn } from './index.ts'
-import type { Fault, FinishedSite, SiteFile } from './rule.ts'
-import { filesOf, listingOf } from './site-folder.ts'
+import type { Fault, FinishedSite } from './rule.ts'
 import { sumsFile } from './sums.ts'
 
 /** A site that was read from end to end. */

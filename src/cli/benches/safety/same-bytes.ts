@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
-import { siteFile } from '#cli/verify/site-folder.ts'
+import { siteFile } from '#cli/finished-site/files.ts'
 import { sumsFile } from '#cli/verify/sums.ts'
 import { type Launch, root, run } from './_commands.ts'
 import type { SafetyPart, WithoutTools } from './part.ts'

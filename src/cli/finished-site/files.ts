@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { tagsIn } from '#cli/copy/tags.ts'
-import type { SiteFile } from './rule.ts'
+import { type Tag, tagsIn } from './tags.ts'
 
 /** What lies in a folder, from there, with `/` between the parts. */
 export interface Listing {
@@ -28,6 +27,18 @@ export function listingOf(folder: string): Listing {
 const sortedByBytes = (paths: string[]): string[] =>
   paths.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
 
+/** One file of a site. What is worked out is worked out once, for all rules. */
+export interface SiteFile {
+  /** From the folder of the site, with `/` between the parts. */
+  path: string
+  bytes: Buffer
+  text(): string
+  /** Every tag that begins an element, in order. */
+  tags(): readonly Tag[]
+  /** In small hexadecimal digits. */
+  sha256(): string
+}
+
 /** Reads the files of a folder one at a time. */
 export function* filesOf(folder: string, paths: Iterable<string>): Generator<SiteFile> {
   for (const path of paths) yield siteFile(path, readFileSync(join(folder, path)))
@@ -35,8 +46,8 @@ export function* filesOf(folder: string, paths: Iterable<string>): Generator<Sit
 
 export function siteFile(path: string, bytes: Buffer): SiteFile {
   let text: string | undefined
-  let tags: ReturnType<typeof tagsIn> | undefined
-  let sha256: string | undefined
+  let tags: Tag[] | undefined
+  let sum: string | undefined
   const file: SiteFile = {
     path,
     bytes,
@@ -49,9 +60,13 @@ export function siteFile(path: string, bytes: Buffer): SiteFile {
       return tags
     },
     sha256: () => {
-      sha256 ??= createHash('sha256').update(bytes).digest('hex')
-      return sha256
+      sum ??= sha256(bytes)
+      return sum
     },
   }
   return file
 }
+
+/** In small hexadecimal digits. */
+export const sha256 = (bytes: string | Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex')
