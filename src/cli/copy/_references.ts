@@ -1,5 +1,5 @@
 import { fileAt } from '#cli/finished-site/addresses.ts'
-import { isAddress, type Tag, tagsIn } from '#cli/finished-site/tags.ts'
+import { addressesIn, isLink, type Tag, tagsIn } from '#cli/finished-site/tags.ts'
 
 /** Where in a copy something is named that a browser would load or go to. */
 export interface Reference {
@@ -19,25 +19,14 @@ export const referencesOf = (html: string, from: string): Reference[] =>
     .flatMap(addressesOf)
     .map((address) => ({ address, file: fileOf(address, from) }))
 
-function addressesOf(tag: Tag): string[] {
-  const { name, attributes } = tag
-  const links = [...attributes].filter(([key]) => isAddress(name, key)).map(([, value]) => value)
-  const sets = (attributes.get('srcset') ?? '').split(/,\s+|\s+[\d.]+[wx],?\s*/).filter(Boolean)
-  const [, refreshed] = /url=(.+)$/i.exec(attributes.get('content') ?? '') ?? []
-  const all = [...links, ...sets, ...(name === 'meta' && refreshed ? [refreshed] : [])]
-  return all.filter(
+const addressesOf = (tag: Tag): string[] =>
+  addressesIn(tag).filter(
     (address) => address !== '' && !address.startsWith('#') && !leadsOut(tag, address),
   )
-}
 
 /** A reader may follow a link to the web; a page may not need it. */
-const leadsOut = ({ name, attributes }: Tag, address: string): boolean =>
-  /^data:/.test(address) ||
-  (/^(https?|mailto|tel):/.test(address) && (name === 'a' || isAbout(attributes.get('rel') ?? '')))
-
-/** Links of the head that say where something is, and load nothing. */
-const isAbout = (rel: string): boolean =>
-  /^(canonical|alternate|license|author|me|prev|next)$/.test(rel)
+const leadsOut = (tag: Tag, address: string): boolean =>
+  /^data:/.test(address) || (/^(https?|mailto|tel):/.test(address) && isLink(tag))
 
 function fileOf(address: string, from: string): string | undefined {
   const path = address.replace(/[?#].*$/s, '')

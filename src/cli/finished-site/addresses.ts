@@ -17,9 +17,7 @@ export interface SiteFiles {
 export function wayToFile(address: string, from: string, site: SiteFiles): string | undefined {
   const [path, rest] = partsOf(address, site)
   if (path === undefined) return undefined
-  const file = [path, `${path}index.html`, `${path}/index.html`].find((name) =>
-    site.files.has(name),
-  )
+  const file = servedFile(path, site)
   return file === undefined ? undefined : `${wayTo(file, from)}${rest}`
 }
 
@@ -43,6 +41,14 @@ export function pathOf(address: string, from: string, { base }: SiteFiles): stri
   if (path.startsWith(base) && !path.startsWith('//')) return decoded(path.slice(base.length))
   return /^([a-z][a-z\d+.-]*:|\/\/)/i.test(path) ? undefined : fileAt(path, from)
 }
+
+/**
+ * The file with which static hosts answer: of a folder its `index.html`, with or without a slash at the end.
+ *
+ * @param path from the folder of the site
+ */
+export const servedFile = (path: string, { files }: SiteFiles): string | undefined =>
+  [path, `${path}index.html`, `${path}/index.html`].find((name) => files.has(name))
 
 function partsOf(address: string, { base }: SiteFiles): [path: string | undefined, rest: string] {
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? []

@@ -13,6 +13,28 @@ export const isAddress = (element: string, attribute: string): boolean =>
   /^((xlink:)?href|src|(form)?action|poster)$/.test(attribute) ||
   (attribute === 'data' && element === 'object')
 
+/** Every address that a tag names, as it is written: one by one, in sets of pictures, and where a page leads on by itself. */
+export const addressesIn = ({ name, attributes }: Tag): string[] =>
+  [...attributes].flatMap(([key, value]) => {
+    if (isAddress(name, key)) return [value]
+    if (key === 'srcset' || key === 'imagesrcset') return addressesOfSet(value)
+    return name === 'meta' && key === 'content' ? addressesOfRefresh(value) : []
+  })
+
+/** `/files/a.png 1x, /files/b.png 2x` */
+const addressesOfSet = (set: string): string[] =>
+  set.split(/,\s+|\s+[\d.]+[wx],?\s*/).filter((address) => address !== '')
+
+/** `0; url=/asks/` */
+const addressesOfRefresh = (content: string): string[] =>
+  /^\d+\s*;\s*url=(.+)$/i.exec(content)?.slice(1) ?? []
+
+/** Whether a tag only says where something is: a reader may follow it to another site, and the page loads nothing. */
+export const isLink = ({ name, attributes }: Tag): boolean =>
+  name === 'a' || (name === 'link' && isAbout.test(attributes.get('rel') ?? ''))
+
+const isAbout = /^(canonical|alternate|license|author|me|prev|next)$/
+
 const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
 const quoted = `(?:[^>"']|"[^"]*"|'[^']*')*`
 const tags = new RegExp(

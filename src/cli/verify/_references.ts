@@ -1,8 +1,7 @@
 import { extname } from 'node:path'
-import type { SiteFiles } from '#cli/finished-site/addresses.ts'
-import { pathOf } from '#cli/finished-site/addresses.ts'
+import { pathOf, type SiteFiles } from '#cli/finished-site/addresses.ts'
 import type { SiteFile } from '#cli/finished-site/files.ts'
-import { isAddress, type Tag } from '#cli/finished-site/tags.ts'
+import { addressesIn } from '#cli/finished-site/tags.ts'
 import { digestLength } from '#search/digest.ts'
 import type { Manifest, SeriesName } from '#search/index-file.ts'
 import { partPath } from '#search/part-path.ts'
@@ -29,21 +28,6 @@ function referred(address: string, { path: from }: SiteFile, site: SiteFiles): R
   const path = pathOf(address, from, site)
   return path === undefined ? [] : [{ address, path }]
 }
-
-function addressesIn({ name, attributes }: Tag): string[] {
-  const found: string[] = []
-  for (const [key, value] of attributes)
-    if (isAddress(name, key)) found.push(value)
-    else if (key === 'srcset' || key === 'imagesrcset') found.push(...sourcesIn(value))
-    else if (name === 'meta' && key === 'content') found.push(...refreshIn(value))
-  return found
-}
-
-const sourcesIn = (set: string): string[] =>
-  set.split(/,\s+|\s+[\d.]+[wx],?\s*/).filter((address) => address !== '')
-
-const refreshIn = (content: string): string[] =>
-  /^\d+\s*;\s*url=(.+)$/i.exec(content)?.slice(1) ?? []
 
 /** The endings of what only scripts and styles name. */
 const named = '(?:js|json|css|woff2|svg|png|jpg|webp|avif|wasm)'

@@ -1,4 +1,4 @@
-import type { SiteFiles } from '#cli/finished-site/addresses.ts'
+import { servedFile } from '#cli/finished-site/addresses.ts'
 import type { SiteFile } from '#cli/finished-site/files.ts'
 import { addressesOf, namesIn } from './_references.ts'
 import { isAskedForByName } from './asked-for-by-name.ts'
@@ -33,7 +33,7 @@ export default ((site) => {
   function* leadsOf(page: SiteFile, own: Set<number>): Generator<Fault> {
     const lost = new Set<string>()
     for (const { address, path } of addressesOf(page, site)) {
-      const file = fileAtPath(path, site)
+      const file = servedFile(path, site)
       if (file === undefined) lost.add(address)
       else add(own, numbers.get(file))
     }
@@ -45,10 +45,6 @@ export default ((site) => {
 const add = (numbers: Set<number>, number: number | undefined): void => {
   if (number !== undefined) numbers.add(number)
 }
-
-/** As static hosts answer: a folder by its `index.html`. */
-const fileAtPath = (path: string, { files }: SiteFiles): string | undefined =>
-  [path, `${path}index.html`, `${path}/index.html`].find((name) => files.has(name))
 
 /** A page that only leads on keeps an address that others may have: no page of the site has to name it. */
 const isOldAddress = (file: SiteFile, pages: ReadonlySet<string> | undefined): boolean =>

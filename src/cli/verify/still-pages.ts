@@ -1,5 +1,5 @@
 import type { SiteFile } from '#cli/finished-site/files.ts'
-import { isAddress, type Tag } from '#cli/finished-site/tags.ts'
+import { addressesIn, isLink, type Tag } from '#cli/finished-site/tags.ts'
 import type { Fault, SiteRule } from './rule.ts'
 
 /**
@@ -37,32 +37,20 @@ const says = /^(?!(content-security-policy|refresh|onion-location)$)./i
 const isData = /^application\/(ld\+)?json$/
 
 function* comesFromElsewhere(tag: Tag, page: SiteFile): Generator<Fault> {
-  const told = [...tag.attributes].flatMap(([key, value]) => addressesIn(tag, key, value))
-  for (const address of told.filter((each) => !isAllowed(each, tag)))
+  for (const address of addressesIn(tag).filter((each) => !isAllowed(each, tag)))
     yield { code: 'foreign-address', file: page.path, values: { address: address.slice(0, 100) } }
   if (tag.name === 'style') yield* stylesFromElsewhere(tag.content, page)
 }
 
-function addressesIn({ name }: Tag, key: string, value: string): string[] {
-  if (isAddress(name, key)) return [value]
-  if (key === 'srcset' || key === 'imagesrcset') return value.split(/,\s+|\s+[\d.]+[wx],?\s*/)
-  const [, refreshed] = (name === 'meta' && /^\d+\s*;\s*url=(.+)$/i.exec(value)) || []
-  return refreshed === undefined ? [] : [refreshed]
-}
-
 /** A reader may follow a link to another site; a page may load nothing from there. */
-function isAllowed(address: string, { name, attributes }: Tag): boolean {
+function isAllowed(address: string, tag: Tag): boolean {
   // Browsers skip these when they look for the scheme (https://url.spec.whatwg.org/#concept-basic-url-parser).
   const [scheme] = /^([a-z][a-z\d+.-]*:|[\\/]{2})/i.exec(withoutControls(address)) ?? []
   if (scheme === undefined) return true
-  const leads = name === 'a' || (name === 'link' && isAbout.test(attributes.get('rel') ?? ''))
-  return leads && /^(https?|mailto|tel):$/i.test(scheme)
+  return isLink(tag) && /^(https?|mailto|tel):$/i.test(scheme)
 }
 
 const withoutControls = (address: string): string => address.replace(/[\p{Cc} ]/gu, '')
-
-/** Links of the head that say where something is, and load nothing. */
-const isAbout = /^(canonical|alternate|license|author|me|prev|next)$/
 
 function* stylesFromElsewhere(css: string, { path: file }: SiteFile): Generator<Fault> {
   for (const [address] of css.matchAll(
