@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { makeDurable } from './_durable.ts'
 import { besideOf, recoverLast, swap } from './_swap.ts'
-import { listingOf } from './finished-site/files.ts'
+import { listingOf, sha256 } from './finished-site/files.ts'
 
 /**
  * Copies a site beside what is in a folder, reads the copy again, and swaps the two when it is right. What a copy that
@@ -35,7 +34,5 @@ function copyMissing(from: string, to: string): void {
   copyFileSync(from, to)
 }
 
-const areSame = (a: string, b: string): boolean => digestOf(a) === digestOf(b)
-
-const digestOf = (file: string): string =>
-  createHash('sha256').update(readFileSync(file)).digest('base64')
+const areSame = (a: string, b: string): boolean =>
+  sha256(readFileSync(a)) === sha256(readFileSync(b))

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { listingOf } from './finished-site/files.ts'
 
 /** How large a finished site is. Sizes are bytes. */
 export interface Weight {
@@ -12,18 +13,19 @@ export interface Weight {
 
 /** @param folder of the site, absolute */
 export function weightOf(folder: string): Weight {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .map((path) => ({ path, bytes: statSync(path).size }))
+  const files = listingOf(folder).files.map((path) => ({
+    path,
+    bytes: statSync(join(folder, path)).size,
+  }))
   const [heaviest] = files
     .filter(({ path }) => path.endsWith('.html'))
     .sort((a, b) => b.bytes - a.bytes)
     .slice(0, candidates)
     .map(({ path, bytes }) => ({
-      address: addressIn(folder, path),
+      // Below the base path: `/reviews/xsa-2/`.
+      address: `/${path.replace(/index\.html$/, '')}`,
       bytes,
-      compressed: gzipSync(readFileSync(path)).length,
+      compressed: gzipSync(readFileSync(join(folder, path))).length,
     }))
     .sort((a, b) => b.compressed - a.compressed)
   return {
@@ -35,9 +37,3 @@ export function weightOf(folder: string): Weight {
 
 /** To compress every page would take longer than to make it; the heaviest is among the longest. */
 const candidates = 20
-
-/** Below the base path: `/reviews/xsa-2/`. */
-const addressIn = (folder: string, path: string): string =>
-  `/${relative(folder, path)
-    .replaceAll(sep, '/')
-    .replace(/index\.html$/, '')}`

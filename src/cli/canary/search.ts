@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { listingOf } from '#cli/finished-site/files.ts'
 import type { Mark } from './machine.ts'
 import { secretsIn } from './marks.ts'
 import type { Secret } from './planting.ts'
@@ -31,10 +32,10 @@ export interface Wanted {
 /** @param path a file or a folder; what is not there holds nothing */
 export function* leaksIn(path: string, shown: string, wanted: Wanted): Generator<Leak> {
   for (const file of filesIn(path)) {
-    const name = [shown, relative(path, file).split(sep).join('/')].filter(Boolean).join('/')
+    const name = [shown, file].filter(Boolean).join('/')
     wanted.looked.files++
     yield* leaksInBytes(Buffer.from(name), name, () => 'name', wanted)
-    for (const { path: inner, bytes } of unpacked(readFileSync(file)))
+    for (const { path: inner, bytes } of unpacked(readFileSync(join(path, file))))
       yield* leaksInBytes(
         bytes,
         name,
@@ -71,11 +72,9 @@ function* leaksInBytes(
 const named = (word: string, secrets: readonly Secret[]): Secret | undefined =>
   word === '' ? undefined : secrets.find((secret) => secret.word.endsWith(word))
 
+/** @returns from the folder; of a file its own, empty name */
 function filesIn(path: string): string[] {
-  if (!existsSync(path)) return []
-  if (statSync(path).isFile()) return [path]
-  return readdirSync(path, { withFileTypes: true, recursive: true })
-    .filter((item) => item.isFile())
-    .map((item) => join(item.parentPath, item.name))
-    .sort()
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found) return []
+  return found.isFile() ? [''] : listingOf(path).files
 }

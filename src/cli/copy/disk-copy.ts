@@ -1,6 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type SiteFiles, wayToPlace } from '#cli/finished-site/addresses.ts'
+import { listingOf } from '#cli/finished-site/files.ts'
+import { isForHosts } from '#cli/finished-site/for-hosts.ts'
 import { scriptOfText } from '#search/from-disk.ts'
 import { scriptOf } from '#search/page-script.ts'
 import { diskPage, withPlaces } from './_page.ts'
@@ -30,7 +32,7 @@ export interface LostReference {
  * @throws LostReferences at the end, when pages name what the copy does not have
  */
 export async function* diskCopy(folder: string, base: string): AsyncGenerator<CopiedFile> {
-  const files = await filesIn(folder)
+  const { files } = listingOf(folder)
   const site: SiteFiles = { base, files: new Set(files) }
   const named = new Map<string, LostReference>()
   const written = new Set<string>()
@@ -117,14 +119,7 @@ const isTold = (path: string): boolean => /\/words\.json$/.test(path)
 
 /** Neither changed with the pages, nor of use without a server. */
 const isOther = (path: string): boolean =>
-  !/\.(html|css|woff2)$|^_astro\/.+\.js$|^sw\.js$|^(_headers|_redirects|robots\.txt|\.nojekyll|CNAME|SHA256SUMS)$|^\.well-known\//.test(
+  !isForHosts(path) &&
+  !/\.(html|css|woff2)$|^_astro\/.+\.js$|^(sw\.js|robots\.txt|SHA256SUMS)$|^\.well-known\//.test(
     path,
   )
-
-async function filesIn(folder: string): Promise<string[]> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true })
-  return found
-    .filter((item) => item.isFile())
-    .map((item) => relative(folder, join(item.parentPath, item.name)).replaceAll(sep, '/'))
-    .sort()
-}

@@ -1,4 +1,6 @@
-/** What hosts, browsers and people ask for by its name, so that no other file has to say where it is; and who they are. */
+import { isForHosts } from '#cli/finished-site/for-hosts.ts'
+
+/** What browsers and people ask for by its name, so that no other file has to say where it is; and who they are. */
 const names: readonly { path: RegExp; askedBy: string }[] = [
   { path: /^index\.html$/, askedBy: 'readers: the front page' },
   { path: /^404\.html$/, askedBy: 'hosts: what they answer where there is nothing' },
@@ -8,10 +10,6 @@ const names: readonly { path: RegExp; askedBy: string }[] = [
   { path: /^favicon\.ico$/, askedBy: 'browsers and feed readers that look at no page' },
   { path: /^\.well-known\//, askedBy: 'whoever knows the name (RFC 8615)' },
   { path: /^SHA256SUMS$/, askedBy: 'whoever verifies a copy (`npm run verify`, `sha256sum -c`)' },
-  { path: /^_headers$/, askedBy: 'Cloudflare Pages and Netlify: headers' },
-  { path: /^_redirects$/, askedBy: 'Cloudflare Pages and Netlify: other addresses' },
-  { path: /^\.nojekyll$/, askedBy: 'GitHub Pages: names that begin with _ are served, too' },
-  { path: /^CNAME$/, askedBy: 'GitHub Pages: the domain' },
   {
     path: /^([a-z-]+\/)?search\/words\.json$/,
     askedBy: 'the search dialog, beside the search page',
@@ -19,4 +17,4 @@ const names: readonly { path: RegExp; askedBy: string }[] = [
 ]
 
 export const isAskedForByName = (path: string): boolean =>
-  names.some((name) => name.path.test(path))
+  isForHosts(path) || names.some((name) => name.path.test(path))

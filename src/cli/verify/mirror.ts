@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import { sha256 } from '#cli/finished-site/files.ts'
+import { isForHosts } from '#cli/finished-site/for-hosts.ts'
 import type { Fault } from './rule.ts'
 import { type Sums, sumsFile, sumsIn } from './sums.ts'
 
@@ -32,7 +33,7 @@ export async function seenMirror(url: string, options: MirrorOptions = {}): Prom
   if (sums === undefined) return { faults: [{ code: 'no-sums', file: sumsFile }], files: 0 }
   const faults: Fault[] = []
   // Asked for first: of a host that answers everything, no file that is missing would be noticed otherwise.
-  const unheard = await ask(`${sumsFile}.${createHash('sha256').update(url).digest('hex')}`)
+  const unheard = await ask(`${sumsFile}.${sha256(url)}`)
   if (unheard.status === 200) faults.push({ code: 'answers-all', file: '404.html' })
   const waiting = [...sums].filter(([path]) => !isForHosts(path))
   const files = waiting.length
@@ -46,10 +47,6 @@ export async function seenMirror(url: string, options: MirrorOptions = {}): Prom
 
 /** A host that is asked for more at once may take it for an attack. */
 const atOnce = 4
-
-/** What hosts read themselves and do not hand out. */
-const isForHosts = (path: string): boolean =>
-  ['_headers', '_redirects', '.nojekyll', 'CNAME'].includes(path)
 
 type Ask = (path: string) => Promise<Answer>
 
@@ -69,7 +66,7 @@ async function sumsAt(ask: Ask): Promise<Sums | undefined> {
 function faultsOf(file: string, sum: string, { status, bytes, reason }: Answer): Fault[] {
   if (status === 0) return [{ code: 'unreachable', file, values: { reason } }]
   if (status !== 200) return [{ code: 'not-served', file, values: { status: String(status) } }]
-  if (createHash('sha256').update(bytes).digest('hex') === sum) return []
+  if (sha256(bytes) === sum) return []
   return [{ code: 'served-otherwise', file }]
 }
 

@@ -1,9 +1,10 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { fly } from '#cli/canary/fly.ts'
+import { root } from './_commands.ts'
 import type { Finding, SafetyPart } from './part.ts'
 
 /** Content with an entry of every kind. */
-const content = join(resolve(import.meta.dirname, '../../../..'), 'e2e/content')
+const content = join(root, 'e2e/content')
 
 /** Plants secrets wherever something could lie that must not come out, builds for real, and looks for each of them. */
 export default {

@@ -1,16 +1,8 @@
 import { spawn } from 'node:child_process'
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-} from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
-import { siteFile } from '#cli/finished-site/files.ts'
+import { listingOf, sha256 } from '#cli/finished-site/files.ts'
 import { sumsFile } from '#cli/verify/sums.ts'
 import { type Launch, root, run } from './_commands.ts'
 import type { SafetyPart, WithoutTools } from './part.ts'
@@ -99,7 +91,7 @@ async function sumOf(variant: Variant, folder: string): Promise<string> {
       before,
       project,
     })
-    return code === 0 ? siteFile(sumsFile, readFileSync(join(site, sumsFile))).sha256() : said
+    return code === 0 ? sha256(readFileSync(join(site, sumsFile))) : said
   } finally {
     for (const each of busy) each.kill()
   }
@@ -107,10 +99,7 @@ async function sumOf(variant: Variant, folder: string): Promise<string> {
 
 function copyContent(to: string, isReversed: boolean): void {
   const from = join(root, 'e2e/content')
-  const files = readdirSync(from, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(from.length))
-    .sort()
+  const { files } = listingOf(from)
   for (const file of isReversed ? files.reverse() : files) {
     mkdirSync(dirname(join(to, file)), { recursive: true })
     copyFileSync(join(from, file), join(to, file))

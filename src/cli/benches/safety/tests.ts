@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
+import { root } from './_commands.ts'
 import type { Finding, SafetyPart } from './part.ts'
-
-const root = join(import.meta.dirname, '../../../..')
 
 /** What is counted by tests, which `npm test` runs, too. */
 const files = [
