@@ -40,12 +40,35 @@ const maximumDepth = 256
 function depthOf(text: string): number {
   let depth = 0
   let deepest = 0
-  for (const [tag, closing, empty] of text.matchAll(/<(\/?)[^!?>][^>]*?(\/?)>/g)) {
-    if (closing) depth--
-    else if (!empty && tag.length > 0) depth++
+  for (let start = text.indexOf('<'); start >= 0; ) {
+    const end = markupEnd(text, start)
+    if (text[start + 1] === '/') depth--
+    else if (!/[!?]/.test(text[start + 1] ?? '') && text[end - 2] !== '/') depth++
     deepest = Math.max(deepest, depth)
+    start = text.indexOf('<', end)
   }
   return deepest
+}
+
+/** A tag in a comment is none, and `>` in quotes ends none. What is not closed is looked for once, and never again. */
+function markupEnd(text: string, start: number): number {
+  const [, close] = notTags.find(([open]) => text.startsWith(open, start)) ?? []
+  const end = close === undefined ? tagEnd(text, start) : text.indexOf(close, start) + 1
+  if (end === 0) throw new SyntaxError('What begins here does not end.')
+  return end + (close ?? ' ').length - 1
+}
+
+const notTags = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const
+
+const tag = /<[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*>/y
+
+function tagEnd(text: string, start: number): number {
+  tag.lastIndex = start
+  return tag.test(text) ? tag.lastIndex : 0
 }
 
 const isUtf16 = ([first, second]: Uint8Array): boolean =>

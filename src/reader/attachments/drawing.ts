@@ -46,11 +46,11 @@ function idsIn(root: Element): ReadonlyMap<string, string> {
 function referredBy({ value, localName }: Attr): string[] {
   if (localName === 'href') return [value.replace(/^#/, '')]
   if (localName?.startsWith('aria-')) return value.split(/\s+/)
-  return Array.from(value.matchAll(ownPart), ([, id]) => id as string)
+  return Array.from(value.matchAll(ownPart), ([, id = '']) => id.trim())
 }
 
 /** `url(#gradient)` */
-const ownPart = /url\(\s*["']?#([^)"']+)["']?\s*\)/g
+const ownPart = /url\(\s*["']?#([^()"']+)(?:["']\s*)?\)/g
 
 /** An element, or nothing where it is somebody's own: `<sodipodi:namedview>`, `<metadata>`. */
 function drawn(element: Element, ids: ReadonlyMap<string, string>): string {
@@ -106,7 +106,7 @@ function nameOf({ namespaceURI, localName, name }: Attr): string {
 /** The properties of a `style` attribute, which become attributes: a policy may forbid styles. */
 const declarations = (style: string): Written[] =>
   style
-    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\/\*.*?(?:\*\/|$)/gs, '')
     .split(';')
     .map((each) => {
       const [name = '', ...value] = each.split(':')
@@ -122,7 +122,7 @@ function inside(name: string, value: string, ids: ReadonlyMap<string, string>): 
   const own =
     name === 'href'
       ? value.replace(/^#(.*)$/s, (_, id: string) => `#${ids.get(id)}`)
-      : value.replace(ownPart, (_, id: string) => `url(#${ids.get(id)})`)
+      : value.replace(ownPart, (_, id: string) => `url(#${ids.get(id.trim())})`)
   const isOutside = name === 'href' ? !/^#p\d+$/.test(own) : outside.test(own)
   if (isOutside) throw new Refusal('unsafe-drawing', { found: `${name}="${value.slice(0, 60)}"` })
   return own

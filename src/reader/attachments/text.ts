@@ -29,11 +29,34 @@ function decoded(bytes: Uint8Array): string {
  */
 function refuseFormulas(text: string): void {
   for (const [index, line] of text.split('\r\n').entries()) {
-    const [, cell] = formula.exec(line) ?? []
+    const cell = formula.exec(line)?.[1] ?? signedFormula(line)
     if (cell !== undefined)
       throw new Refusal('formula-cell', { row: index + 1, cell: cell.slice(0, 40) })
   }
 }
 
 /** Behind any separator, because which one counts depends on where the program that opens it was bought. */
-const formula = /(?:^\uFEFF?|[,;\t])"?((?:[=@＝＠]|[+\-＋－](?=\S*[(|!]))[^,;\t"]+)/
+const formula = /(?:^\uFEFF?|[,;\t])"?([=@＝＠][^,;\t"]+)/
+const signed = /(?:^\uFEFF?|[,;\t])"?([+\-＋－][^,;\t"]+)/g
+
+/** A cell that begins with a sign and calls something before the next blank. The line is read once, however long it is. */
+function signedFormula(line: string): string | undefined {
+  const call = nextOf(line, /[(|!]/g)
+  const blank = nextOf(line, /\s/g)
+  for (const { 0: whole, 1: cell = '', index } of line.matchAll(signed)) {
+    const start = index + whole.length - cell.length
+    if (call(start) < blank(start)) return cell
+  }
+  return undefined
+}
+
+/** Where a pattern is found next, asked from left to right. */
+function nextOf(line: string, pattern: RegExp): (start: number) => number {
+  let found = -1
+  return (start) => {
+    if (found >= start) return found
+    pattern.lastIndex = start
+    found = pattern.exec(line)?.index ?? Number.POSITIVE_INFINITY
+    return found
+  }
+}
