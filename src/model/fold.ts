@@ -1,5 +1,5 @@
 import { khnormal } from 'khmer-normalizer'
-import { invisibles } from './scripts.ts'
+import { digitValue, invisibles } from './scripts.ts'
 
 /**
  * One spelling for everything that looks the same to a reader. Both functions give the same answer in Node and in
@@ -15,7 +15,7 @@ export function foldWord(word: string): string {
     .replace(/\s+/g, '') // ﷺ is four words in one letter
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
     .replace(/[’‐]/gu, (sign) => (sign === '’' ? "'" : '-'))
-    .replace(/(?![0-9])\p{Nd}/gu, digitValue)
+    .replace(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit)))
     .normalize('NFC')
     .toUpperCase() // ß is SS and ς is Σ only in capitals
     .toLowerCase()
@@ -35,12 +35,4 @@ export function foldCluster(cluster: string): string {
   const answer = khnormal(cluster.replace(invisibles, '').normalize('NFC'))
   if (folded.size < 20_000) folded.set(cluster, answer)
   return answer
-}
-
-/** The ten digits of a script stand in a row, zero first. */
-function digitValue(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0
-  let zero = code
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
-  return String(code - zero)
 }

@@ -50,3 +50,13 @@ export function located<P extends Problem>(problem: P) {
 }
 
 export const isError = (problem: Problem): boolean => problem.level !== 'warning'
+
+/**
+ * The place of a character of a text: its line, and its column in UTF-16 units, both from 1.
+ *
+ * @param offset in UTF-16 units; that of the end is the length of the text
+ */
+export function spotOf(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset)
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
+}

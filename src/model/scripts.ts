@@ -36,3 +36,11 @@ const unspaced = new RegExp(unspacedSign, 'u')
 
 /** Whether a word is written in a script without spaces. */
 export const isUnspaced = (word: string): boolean => unspaced.test(word)
+
+/** The value of a digit of any script: its ten stand in a row in Unicode, zero first. */
+export function digitValue(digit: string): number {
+  const code = digit.codePointAt(0) as number
+  let zero = code
+  while (zero > 0 && code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
+  return code - zero
+}

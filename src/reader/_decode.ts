@@ -1,10 +1,12 @@
-import type { Problem } from '#model/problem.ts'
+import { type Problem, spotOf } from '#model/problem.ts'
 import { oddCharacterIn } from './_characters.ts'
 import { inKilobytes, maximumText } from './_limits.ts'
-import { problemIn, type Spot } from './_place.ts'
+import { problemIn } from './_place.ts'
 
-/** The text of a file: strict UTF-8, without byte order mark, lines ended by `\n`, and no character
- * that hides or turns something; or why it has none. */
+/**
+ * The text of a file: strict UTF-8, without byte order mark, lines ended by `\n`, and no character that hides or turns
+ * something; or why it has none.
+ */
 export function decode(bytes: Uint8Array, file: string): string | Problem {
   if (bytes.length > maximumText)
     return problemIn(file, 'too-large', {
@@ -24,7 +26,7 @@ export function decode(bytes: Uint8Array, file: string): string | Problem {
 function readable(text: string, file: string): string | Problem {
   const found = oddCharacterIn(text)
   if (!found) return text
-  const { line, column } = endOf(text.slice(0, found.at))
+  const { line, column } = spotOf(text, found.at)
   return problemIn(file, found.code, found.values, line, column)
 }
 
@@ -33,13 +35,9 @@ const isUtf16 = ([first, second]: Uint8Array): boolean =>
   (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
 
 function notUtf8(bytes: Uint8Array, file: string): Problem {
-  const { line, column } = endOf(withLineFeeds(textBeforeFault(bytes)))
+  const good = withLineFeeds(textBeforeFault(bytes))
+  const { line, column } = spotOf(good, good.length)
   return problemIn(file, 'not-utf-8', {}, line, column)
-}
-
-function endOf(text: string): Spot {
-  const lines = text.split('\n')
-  return { line: lines.length, column: (lines.at(-1) as string).length + 1 }
 }
 
 /** Whatever a fault is, all that ends before it can be decoded and nothing that ends behind it: halves find it. */

@@ -1,3 +1,5 @@
+import { digitValue } from '#model/scripts.ts'
+
 /** The value that was most likely meant, for the kinds of which that can be said; see `Expected` in schema/fields.ts. */
 export function suggestionFor(expects: string, value: string): string | undefined {
   const suggestion = suggestions[expects]?.(inLatinDigits(value.trim()))
@@ -31,15 +33,8 @@ const suggestions: Readonly<Record<string, (value: string) => string | undefined
   },
 }
 
-/** Digits of any script have a numeric value, and each script's ten stand in a row in Unicode. */
 const inLatinDigits = (value: string): string =>
-  value.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit.codePointAt(0) as number)))
-
-function digitValue(code: number): number {
-  let zero = code
-  while (zero > 0 && code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero--
-  return code - zero
-}
+  value.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
 
 /** `19/04/2026`, `2026/4/19`, `2026-04-19T10:00`: only where day and month cannot be taken for each other. */
 function dayIn(value: string): string | undefined {

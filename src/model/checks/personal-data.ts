@@ -1,6 +1,6 @@
 import type { Corpus } from '#model/corpus.ts'
 import { type PersonalKind, personalDataIn, type Stretch } from '#model/personal/index.ts'
-import type { Problem } from '#model/problem.ts'
+import { type Problem, spotOf } from '#model/problem.ts'
 import { nameFinder, plainly } from '#model/protected-names.ts'
 import { Allowances } from './_allowances.ts'
 import { type PlacedText, visibleTexts, writtenTexts } from './_texts.ts'
@@ -90,10 +90,3 @@ const hidden = (text: string, { start, end }: Stretch): string =>
   `${text.slice(0, start)}…${text.slice(end)}`
 
 const within = (text: string, { start, end }: Stretch): string => text.slice(start, end)
-
-/** Of a place in a file: its line and its column, from 1. */
-function spotOf(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset)
-  const start = before.lastIndexOf('\n') + 1
-  return { line: before.split('\n').length, column: offset - start + 1 }
-}

@@ -1,3 +1,5 @@
+import { digitValue } from '#model/scripts.ts'
+
 /** The same text, as long as before, with one way to write each digit, space, dash, plus and at. */
 export function plainSigns(text: string): string {
   if (/^[\n\r\t\x20-\x7E]*$/.test(text)) return text
@@ -10,10 +12,5 @@ export function plainSigns(text: string): string {
     .replaceAll('\uFF0E', '.')
 }
 
-/** The ten digits of a script stand in a row, zero first; some take two units, of which the second becomes a space. */
-function plainDigit(digit: string): string {
-  const code = digit.codePointAt(0) as number
-  let zero = code
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
-  return String(code - zero).padEnd(digit.length)
-}
+/** Some digits take two units, of which the second becomes a space. */
+const plainDigit = (digit: string): string => String(digitValue(digit)).padEnd(digit.length)
