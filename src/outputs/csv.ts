@@ -19,7 +19,7 @@ export const csv = <Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): 
     .replace(/^/, '\uFEFF')
 
 /** Between the items of a list; ids and codes have none in them. */
-export const listSeparator = '; '
+const listSeparator = '; '
 
 function cellOf(value: string | readonly string[] = ''): string {
   return safe(typeof value === 'string' ? value : value.join(listSeparator))

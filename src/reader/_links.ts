@@ -35,7 +35,7 @@ function wholeTarget(address: string): Target {
 const unsafeInAddress = /[\\\p{Cc}]/u
 
 /** The scheme under which links inside the site wait for their base path and language: the layout puts those. */
-export const siteHref = ({ address, query, anchor }: Target & { kind: 'inside' }): string =>
+const siteHref = ({ address, query, anchor }: Target & { kind: 'inside' }): string =>
   address === '' ? `#${anchor}` : `site:${address}${query}${anchor === '' ? '' : `#${anchor}`}`
 
 /**

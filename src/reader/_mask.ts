@@ -4,7 +4,7 @@ import type { Spot } from './_place.ts'
  * MDX hands braces, and paragraphs that begin with `import` or `export`, to a parser of JavaScript: brackets that go ten
  * thousand deep would stop the build, and many braces take it minutes. Nothing of that means anything here but notes, so
  * before MDX is read the rest is masked: each by a sign of its own that the file does not hold. Where a sign is found
- * again decides what it was: in code a brace is a brace, elsewhere it is told (`_masked-faults.ts`).
+ * again decides what it was: in code a brace is a brace, elsewhere it is told (`_unmask.ts`).
  */
 export interface Masked {
   /** As long as the text it was made of, and with the same lines. */
