@@ -123,7 +123,7 @@ function* bodyProblems(
   images: (BodyImage & Spot)[],
   { file, path }: BodySource,
 ): Generator<Problem> {
-  for (const { code, values, line, column } of htmlFaults(found.html))
+  for (const { code, values, line, column } of [...found.odd, ...htmlFaults(found.html)])
     yield problemIn(file, code, values, line, column)
   yield* headingProblems(found, file)
   for (const { href, line, column } of found.links) {

@@ -1,5 +1,7 @@
 import type { MdastNode } from 'satteri'
 import { deepest } from './_allowed-html.ts'
+import { type OddCharacter, oddCharacterIn } from './_characters.ts'
+import { definitionsIn, nameOf } from './_definitions.ts'
 import type { Heading } from './_headings.ts'
 import type { Spot } from './_place.ts'
 
@@ -14,6 +16,8 @@ export interface Scan {
   html: RawHtml[]
   /** What only MDX has: components, expressions, imports. */
   mdx: ({ node: MdxNode } & Spot)[]
+  /** Characters that were written as `&#x202e;`, and would have been refused as they are. */
+  odd: (OddCharacter & Spot)[]
 }
 
 export interface RawHtml extends Spot {
@@ -39,7 +43,15 @@ export type MdxNode = Extract<
  * @throws TooDeep
  */
 export function scan(tree: MdastNode, firstLine: number): Scan {
-  const scan: Scan = { headings: [], texts: [''], links: [], images: [], html: [], mdx: [] }
+  const scan: Scan = {
+    headings: [],
+    texts: [''],
+    links: [],
+    images: [],
+    html: [],
+    mdx: [],
+    odd: [],
+  }
   walk(tree, { scan, firstLine, addresses: definitionsIn(tree), parents: [] })
   scan.texts = scan.texts.map((text) => text.replace(/\s+/g, ' ').trim())
   return scan
@@ -66,10 +78,20 @@ interface Walk {
 }
 
 function walk(node: MdastNode, state: Walk): void {
-  visitors[node.type]?.(node as never, state, placeOf(node, state))
+  const at = placeOf(node, state)
+  visitors[node.type]?.(node as never, state, at)
+  noteOdd(node, state, at)
   if (node.type === 'heading') return
   walkChildren(node, state)
   if (blocks.has(node.type)) say(state, ' ')
+}
+
+function noteOdd(node: MdastNode, { scan }: Walk, at: Spot): void {
+  for (const name of ['value', 'alt', 'title'] as const) {
+    const words: unknown = name in node ? Reflect.get(node, name) : undefined
+    const odd = typeof words === 'string' ? oddCharacterIn(words) : undefined
+    if (odd) scan.odd.push({ ...odd, ...at })
+  }
 }
 
 function walkChildren(node: MdastNode, state: Walk): void {
@@ -171,13 +193,3 @@ const placeOf = ({ position }: MdastNode, { firstLine }: Walk): Spot => ({
   line: (position?.start.line ?? 1) + firstLine - 1,
   column: position?.start.column ?? 1,
 })
-
-const nameOf = ({ identifier }: { identifier: string }): string => identifier.toLowerCase()
-
-function definitionsIn(tree: MdastNode, found = new Map<string, string>()): Map<string, string> {
-  // Of two lines with one name the first counts.
-  if (tree.type === 'definition' && !found.has(nameOf(tree))) found.set(nameOf(tree), tree.url)
-  if ('children' in tree)
-    for (const child of tree.children) definitionsIn(child as MdastNode, found)
-  return found
-}

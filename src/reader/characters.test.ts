@@ -30,6 +30,14 @@ test('one that is written as an escape is refused as well, in values and in keys
   assert.deepEqual(await told('---\ntitle: "a\\u202eb"\n---\n'), [turned('2:8  title', 'U+202E')])
 })
 
+test('one that is written as an entity is refused in a body, where its words begin', async () => {
+  const body = (text: string) => told(`---\ntitle: A\n---\n\n${text}\n`)
+  assert.deepEqual(await body('file&#x202e;gpj.exe'), [turned('5:1', 'U+202E')])
+  assert.deepEqual(await body('A **b&#x202d;c**'), [turned('5:5', 'U+202D')])
+  assert.deepEqual(await body('[a](https://x.org/ "b&#x202d;")'), [turned('5:1', 'U+202D')])
+  assert.deepEqual(await body('## a&#x202e;'), [turned('5:4', 'U+202E')])
+})
+
 test('text that is turned round is refused, closed or not', async () => {
   assert.deepEqual(await told('---\ntitle: A\n---\n\nfile\u202egpj.exe\u202c\n'), [
     turned('5:5', 'U+202E'),
