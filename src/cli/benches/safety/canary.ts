@@ -12,7 +12,7 @@ export default {
     const { secrets, leaks, files, failed } = await fly(content, scratch, seed)
     if (failed !== undefined) throw new Error(failed)
     return [
-      { what: 'bench.safety.canary.planted', found: secrets.length, wanted: { atLeast: 50 } },
+      { what: 'bench.safety.canary.planted', found: secrets.length, wanted: { atLeast: 250 } },
       { what: 'bench.safety.canary.files', found: files, wanted: { atLeast: 1 } },
       {
         what: 'bench.safety.canary.leaks',
