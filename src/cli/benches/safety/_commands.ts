@@ -28,15 +28,15 @@ export function launch(
 export async function ended(
   child: ChildProcess,
 ): Promise<{ code: number | null; signal: string | null; said: string }> {
-  let said = ''
-  const hear = (part: Buffer) => {
-    said += part
-  }
-  child.stdout?.on('data', hear)
-  child.stderr?.on('data', hear)
+  // Not as text: a part may end inside a letter.
+  const parts: Buffer[] = []
+  child.stdout?.on('data', (part: Buffer) => parts.push(part))
+  child.stderr?.on('data', (part: Buffer) => parts.push(part))
   return new Promise((done, failed) => {
     child.on('error', failed)
-    child.on('close', (code, signal) => done({ code, signal, said }))
+    child.on('close', (code, signal) =>
+      done({ code, signal, said: Buffer.concat(parts).toString('utf8') }),
+    )
   })
 }
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from './_commands.ts'
+import { ended, root } from './_commands.ts'
 import type { Finding, SafetyPart } from './part.ts'
 
 /** What is counted by tests, which `npm test` runs, too. */
@@ -38,13 +38,10 @@ async function runTests(file: string): Promise<{ failed: number; measured: strin
   const reporter = join(import.meta.dirname, '../../_measured.ts')
   const args = ['--test', `--test-reporter=${reporter}`, '--test-reporter-destination=stdout', file]
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
-  const printed: Buffer[] = []
-  child.stdout.on('data', (part: Buffer) => printed.push(part))
-  const code = await new Promise((done) => child.on('close', done))
-  const text = Buffer.concat(printed).toString('utf8')
+  const { code, said } = await ended(child)
   return {
     failed: code === 0 ? 0 : 1,
-    measured: text
+    measured: said
       .split('\n')
       .filter(Boolean)
       .map((line) => line.trim()),
