@@ -6,16 +6,13 @@ export const allowances = z.strictObject({
   allowed: z
     .array(
       z.strictObject({
-        text: text().describe('What may be published, as it stands in the content.'),
-        reason: text().describe('Why it may. It is never published.'),
-        in: text()
-          .optional()
-          .describe(
-            'Only there: a folder such as asks, or a file such as asks/annual-dialogue. Without it: everywhere.',
-          ),
+        text: text(),
+        /** It is never published. */
+        reason: text(),
+        /** A folder or a file, from the content folder; everywhere without it. */
+        in: text().optional(),
       }),
     )
-    .default([])
-    .describe('What may be published although it looks like personal data.'),
+    .default([]),
 })
 export type Allowance = z.infer<typeof allowances>['allowed'][number]

@@ -27,17 +27,24 @@ export type Expected =
   | 'contact'
   | 'file-name'
 
-/** What a field's schema says about itself, read by the corpus and by the generated reference of fields. */
+/** What a field's schema says about itself, read by the descriptions of fields (`described.ts`). */
 export interface FieldMeta {
+  /** The form that the text must have. */
+  expects?: Expected
   /** The collection whose ids the field holds. */
   references?: Collection
   /** The text is shown to readers and belongs in a translation file. */
   words?: true
+  /** A check demands it, with a sentence of its own, although the schema would let it be left out. */
+  demanded?: true
   [key: string]: unknown
 }
 
 const formatted = (expects: Expected, holds: (value: string) => boolean) =>
-  z.string().refine(holds, { params: { expects }, abort: true })
+  z
+    .string()
+    .refine(holds, { params: { expects }, abort: true })
+    .meta({ expects } satisfies FieldMeta)
 
 const onCalendar = (value: string): boolean => {
   const day = new Date(`${value}T00:00:00Z`)

@@ -7,17 +7,9 @@ import { position } from './recommendation.ts'
  * unknown; States and positions have the names that the UN uses.
  */
 export const importTable = z.strictObject({
-  themes: z
-    .record(text(), z.array(reference('sectors')))
-    .default({})
-    .describe('The sectors of each theme, as the spreadsheet writes it; [] for none on purpose.'),
-  states: z
-    .record(text(), stateCode())
-    .default({})
-    .describe('Spellings of States that are not known by themselves, with their codes.'),
-  positions: z
-    .record(text(), position)
-    .default({})
-    .describe('Words for positions that are not known by themselves: supported, noted or pending.'),
+  /** An empty list is a theme that belongs to no sector on purpose. */
+  themes: z.record(text(), z.array(reference('sectors'))).default({}),
+  states: z.record(text(), stateCode()).default({}),
+  positions: z.record(text(), position).default({}),
 })
 export type ImportTable = z.infer<typeof importTable>

@@ -10,7 +10,10 @@ import { review } from './review.ts'
 import { sector } from './sector.ts'
 import { source } from './source.ts'
 
-/** The schema of each collection. */
+/**
+ * The schema of each collection. It has a line for each field, in the order in which the file is best read; what the
+ * field means to the person who fills it in is `field.<collection>.<name>` and `hint.<collection>.<name>` in i18n.
+ */
 export const schemas = {
   meetings: meeting,
   asks: ask,

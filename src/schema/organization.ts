@@ -14,9 +14,7 @@ export const organizationKind = z.enum([
 /** Who takes part, who asks, who is asked. Never a private person. */
 export const organization = z.strictObject({
   ...entryFields,
-  acronym: text().optional().describe('The short name people use, such as CCC.'),
-  kind: organizationKind.describe(
-    'What it is: coalition, ngo, un-agency, state-body, donor or other.',
-  ),
-  url: webAddress().optional().describe('Its own site.'),
+  acronym: text().optional(),
+  kind: organizationKind,
+  url: webAddress().optional(),
 })

@@ -5,7 +5,6 @@ import { wholeNumber } from './fields.ts'
 /** A page about the site itself, such as /about/. */
 export const page = z.strictObject({
   ...entryFields,
-  order: wholeNumber()
-    .optional()
-    .describe('Its place in the footer; without a number it is not listed there.'),
+  /** Its place in the footer; without one it is not listed there. */
+  order: wholeNumber().optional(),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { entryFields, eventFields } from './entry.ts'
+import { entryFields, eventFields, eventSources } from './entry.ts'
 import { paragraph, reference, stateCode, text, words } from './fields.ts'
 import { threads } from './thread.ts'
 
@@ -14,70 +14,33 @@ export type Position = z.infer<typeof position>
 export const implementation = z.enum(['none', 'partial', 'full'])
 export type Implementation = z.infer<typeof implementation>
 
-const sources = z
-  .array(reference('sources'))
-  .default([])
-  .describe('Where a reader can verify it: at least one.')
-const by = z
-  .array(reference('organizations'))
-  .optional()
-  .describe('Who did it, when it was not the State under review.')
+/** What every event of a recommendation has. `by` says who acted when it was not the State under review. */
+const actors = { by: z.array(reference('organizations')).optional(), sources: eventSources }
 
 /** The three measures (position, report, assessment) are kept apart and never merged into one. */
 export const recommendationEvent = z.discriminatedUnion('kind', [
   z.strictObject({
     ...eventFields,
-    kind: z.literal('position').describe('The State says whether it supports the recommendation.'),
-    position: position.describe('supported, noted or pending.'),
-    statedAs: text()
-      .optional()
-      .describe('The State’s own word, when it is another one, such as rejected.'),
-    by,
-    sources,
+    kind: z.literal('position'),
+    position,
+    statedAs: text().optional(),
+    ...actors,
   }),
-  z.strictObject({
-    ...eventFields,
-    kind: z.literal('report').describe('The State reports what it has done.'),
-    implementation: implementation.describe('none, partial or full, by the State’s account.'),
-    by,
-    sources,
-  }),
-  z.strictObject({
-    ...eventFields,
-    kind: z.literal('assessment').describe('The coalition assesses what has been done.'),
-    implementation: implementation.describe('none, partial or full, by the coalition’s account.'),
-    by,
-    sources,
-  }),
-  z.strictObject({
-    ...eventFields,
-    kind: z
-      .literal('remark')
-      .describe('Something worth recording that changes none of the three measures.'),
-    by,
-    sources,
-  }),
+  z.strictObject({ ...eventFields, kind: z.literal('report'), implementation, ...actors }),
+  z.strictObject({ ...eventFields, kind: z.literal('assessment'), implementation, ...actors }),
+  z.strictObject({ ...eventFields, kind: z.literal('remark'), ...actors }),
 ])
 export type RecommendationEvent = z.infer<typeof recommendationEvent>
 
 /** One numbered item of a Working Group report. */
 export const recommendation = z.strictObject({
   ...entryFields,
-  review: reference('reviews').describe('The review in which it was made.'),
-  paragraph: paragraph().describe('Its number as printed in the report, such as 118.22.'),
-  recommendingStates: z
-    .array(stateCode())
-    .default([])
-    .describe('The States that made it, as ISO 3166-1 alpha-3 codes.'),
-  sectors: z.array(reference('sectors')).default([]).describe('The themes it belongs to.'),
-  wording: words().optional().describe('The text of the recommendation as printed.'),
-  sources: z
-    .array(reference('sources'))
-    .min(1)
-    .describe('The report it is printed in, and others.'),
+  review: reference('reviews'),
+  paragraph: paragraph(),
+  recommendingStates: z.array(stateCode()).default([]),
+  sectors: z.array(reference('sectors')).default([]),
+  wording: words().optional(),
+  sources: z.array(reference('sources')).min(1),
   threads: threads('recommendations'),
-  history: z
-    .array(recommendationEvent)
-    .default([])
-    .describe('The State’s positions and what followed. Add lines; do not change old ones.'),
+  history: z.array(recommendationEvent).default([]),
 })

@@ -16,46 +16,34 @@ import {
  * (UPR Info counts a recommendation once for each recommending State), so a total never stands without its rule.
  */
 const declaredTotal = z.strictObject({
-  measure: z.enum(['received', 'supported', 'noted', 'pending']).describe('What is counted.'),
-  number: wholeNumber().describe('How many.'),
-  date: partialDate().describe('From which day on the number is right.'),
-  countedBy: text().describe('Who counted.'),
-  rule: words()
-    .optional()
-    .describe('How they counted, when it is not one for each numbered paragraph.'),
-  official: trueOrFalse()
-    .default(true)
-    .describe(
-      'false for a count by another rule, or one that was corrected: it is shown, but not summed.',
-    ),
-  sources: z.array(reference('sources')).min(1).describe('Where the number can be verified.'),
+  measure: z.enum(['received', 'supported', 'noted', 'pending']),
+  number: wholeNumber(),
+  /** From this day on the number is right. */
+  date: partialDate(),
+  countedBy: text(),
+  /** None for one of each numbered paragraph. */
+  rule: words().optional(),
+  /** false: a count by another rule, or one that was corrected, which is shown and not summed. */
+  official: trueOrFalse().default(true),
+  sources: z.array(reference('sources')).min(1),
 })
 export type DeclaredTotal = z.infer<typeof declaredTotal>
 
 /** One State examined in one cycle. */
 export const review = z.strictObject({
   ...entryFields,
-  stateUnderReview: stateCode().describe('The State examined, as ISO 3166-1 alpha-3 code.'),
-  cycle: wholeNumber().describe('1, 2, 3, 4 …'),
-  session: wholeNumber().optional().describe('The session of the Working Group.'),
-  date: date().describe('The day of the review.'),
-  adopted: partialDate().optional().describe('When the Human Rights Council adopted the outcome.'),
-  troika: z.array(stateCode()).default([]).describe('The three States that steered the review.'),
-  report: reference('sources').optional().describe('The report of the Working Group.'),
-  paragraphs: text()
-    .optional()
-    .describe('Where in the report the recommendations stand, such as 118–120.'),
-  totals: z
-    .array(declaredTotal)
-    .default([])
-    .describe('The numbers that were declared, each with its day and its source.'),
-  complete: trueOrFalse()
-    .default(false)
-    .describe(
-      'true when every recommendation of this review is recorded here: then the declared totals must agree with the files.',
-    ),
-  sources: z
-    .array(reference('sources'))
-    .min(1)
-    .describe('Where a reader can verify what is said here.'),
+  stateUnderReview: stateCode(),
+  cycle: wholeNumber(),
+  session: wholeNumber().optional(),
+  date: date(),
+  /** By the Human Rights Council. */
+  adopted: partialDate().optional(),
+  troika: z.array(stateCode()).default([]),
+  report: reference('sources').optional(),
+  /** Where in the report the recommendations stand: 118–120. */
+  paragraphs: text().optional(),
+  totals: z.array(declaredTotal).default([]),
+  /** true: every recommendation is recorded here, so that the declared totals must agree (`total-mismatch`). */
+  complete: trueOrFalse().default(false),
+  sources: z.array(reference('sources')).min(1),
 })

@@ -8,12 +8,8 @@ const listed = (value: unknown): unknown => (typeof value === 'string' ? [value]
  * The shape of `synonyms.yml`: by language, the words that readers type and the words that the site uses for them.
  * It works one way: who types the first finds the others, too, below pages that have the word as it was typed.
  */
-export const synonymTable = z
-  .record(
-    locale(),
-    z
-      .record(text(), z.preprocess(listed, z.array(text()).min(1)))
-      .describe('A word or several, as readers type them, and what they are to find, too.'),
-  )
-  .describe('By language: the words of the pages in that language.')
+export const synonymTable = z.record(
+  locale(),
+  z.record(text(), z.preprocess(listed, z.array(text()).min(1))),
+)
 export type SynonymTable = z.infer<typeof synonymTable>

@@ -13,14 +13,9 @@ export const threads = (collection: 'asks' | 'recommendations') =>
   z
     .array(
       z.strictObject({
-        kind: threadKind.describe(
-          'What this one does with the earlier one: repeats, strengthens, narrows or answers.',
-        ),
-        to: reference(collection).describe('The earlier one.'),
+        kind: threadKind,
+        to: reference(collection),
       }),
     )
     .default([])
-    .describe(
-      'Links to those of earlier years that this one takes up, each confirmed by an editor.',
-    )
 export type Thread = z.infer<ReturnType<typeof threads>>[number]

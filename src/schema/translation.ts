@@ -1,20 +1,13 @@
 import { z } from 'zod'
-import { date, type FieldMeta, text } from './fields.ts'
+import { date, type FieldMeta, text, words } from './fields.ts'
 
 /** What every translation file says about itself. */
 const translationFields = {
-  translation: z
-    .enum(['draft', 'reviewed'])
-    .describe('draft until a second person has read it; readers are told which.'),
-  follows: date()
-    .optional()
-    .describe('The `updated` day of the original that this translation follows.'),
-  history: z
-    .record(text(), text())
-    .optional()
-    .describe(
-      'The texts of events, each under the date and kind of its event: 2014-06-26-position.',
-    ),
+  translation: z.enum(['draft', 'reviewed']),
+  /** The `updated` day of the original when it was translated. */
+  follows: date().optional(),
+  /** The texts of events, each under the date and kind of its event: 2014-06-26-position. */
+  history: z.record(text(), words()).optional(),
 } as const
 
 /**
@@ -29,7 +22,7 @@ export const translationOf = (original: z.ZodObject) => {
     isWords(field as z.ZodType),
   )
   return z.strictObject({
-    ...Object.fromEntries(wordFields.map(([name]) => [name, text().optional()])),
+    ...Object.fromEntries(wordFields.map(([name]) => [name, words().optional()])),
     ...fields,
   })
 }
