@@ -2,6 +2,7 @@ import { accessSync, constants } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineCommand } from 'citty'
 import type { Key, Translator } from '#i18n/index.ts'
+import { hidden } from '#model/status/hidden.ts'
 import { contentFolder } from '#reader/folder.ts'
 import {
   type CheckedContent,
@@ -61,6 +62,7 @@ async function buildLocked(options: ContentOptions, folder: string) {
     return undefined
   }
   sayBuilt(result, content.words)
+  sayHidden(content)
   const { site, asOf } = content.reading.published
   return { folder: result.folder, settings: site, asOf, words: content.words }
 }
@@ -100,6 +102,14 @@ function sayBuilt({ folder, pages }: BuiltSite, { t }: Translator): void {
       kilobytes: rounded(heaviest.compressed / 1000),
     }),
   )
+}
+
+/** Embargoes end by themselves, but only in a site that is built on that day. */
+function sayHidden({ reading: { corpus }, words: { t, date } }: CheckedContent): void {
+  const findings = hidden.findings(corpus)
+  if (findings.length > 0) console.log(t('build.hidden', { count: findings.length }))
+  const next = findings.find(({ says }) => says === 'embargoed')?.values['date']
+  if (next !== undefined) console.log(t('build.next-public', { date: date(String(next)) }))
 }
 
 /** Who publishes without the list may publish a name on it. Checking and writing need none. */

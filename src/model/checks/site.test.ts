@@ -21,7 +21,11 @@ test('a day of publication has an embargo', async () => {
   assert.deepEqual(await told(sector('publishFrom: 2026-05-01\n')), [
     'content/sectors/b.md:3:1  publishFrom  This entry is public at once, although publishFrom says 2026-05-01. Set visibility: embargoed, or leave publishFrom out.  [day-without-embargo]',
   ])
-  assert.deepEqual(await told(sector('visibility: draft\npublishFrom: 2026-05-01\n')), [])
+  const onDraft = sector('visibility: draft\npublishFrom: 2026-05-01\n')
+  assert.deepEqual(await told(onDraft), [
+    'content/sectors/b.md:4:1  publishFrom  A draft stays hidden on 2026-05-01, too. Set visibility: embargoed if it is to become public by itself, or leave publishFrom out.  [day-on-draft]',
+  ])
+  assert.equal((await trial(onDraft))[0]?.level, 'warning')
 })
 
 test('each language of the site has a dictionary and the words of site.yml', async () => {
