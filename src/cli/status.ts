@@ -24,7 +24,7 @@ const args = {
 export default defineCommand({
   meta: {
     name: 'status',
-    description: 'Says what is overdue, open, untranslated, unsourced or hidden.',
+    description: 'Says what is overdue, open, unconfirmed, untranslated, unsourced or hidden.',
   },
   args,
   async run({ args: chosen, rawArgs }) {

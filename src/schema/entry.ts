@@ -16,6 +16,10 @@ export const entryFields = {
   language: locale().optional(),
   /** The day of the last change that a translator must follow: see `follows` in translations. */
   updated: date().optional(),
+  /** Somebody read all of it on this day, and found it right. (A translation is reviewed; a State is, too.) */
+  confirmed: date().optional(),
+  /** Somebody must read it again by this day. */
+  confirmBy: date().optional(),
 } as const
 
 /** Where an event can be verified: at least one, as the check `missing-source` says better than a schema could. */

@@ -3,6 +3,7 @@ import type { Problem } from '#model/problem.ts'
 import { brokenAnchor } from './broken-anchor.ts'
 import { brokenLink } from './broken-link.ts'
 import type { Check, Surroundings } from './check.ts'
+import { confirmation } from './confirmation.ts'
 import { dueWithoutCommitment } from './due-without-commitment.ts'
 import { duplicateParagraph } from './duplicate-paragraph.ts'
 import { duplicateTitle } from './duplicate-title.ts'
@@ -80,6 +81,7 @@ export const checks: readonly Check[] = [
   unknownEvent,
   // The site
   embargoDay,
+  confirmation,
   siteLanguages,
   localeTwice,
   synonyms,

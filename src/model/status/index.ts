@@ -3,6 +3,7 @@ import { hidden } from './hidden.ts'
 import { open } from './open.ts'
 import { overdue } from './overdue.ts'
 import type { Finding, Question } from './question.ts'
+import { unconfirmed } from './unconfirmed.ts'
 import { unsourced } from './unsourced.ts'
 import { untranslated } from './untranslated.ts'
 
@@ -12,6 +13,7 @@ export type { Finding, Question }
 export const questions = [
   overdue,
   open,
+  unconfirmed,
   untranslated,
   unsourced,
   hidden,

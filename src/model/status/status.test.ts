@@ -35,6 +35,15 @@ test('what waits is told with its state, what is promised first', () => {
   ])
 })
 
+test('what was to be read again comes before what nobody ever confirmed', () => {
+  const [first, ...others] = found('unconfirmed')
+  assert.deepEqual(first, ['samara-relief-fund', 'confirmation-overdue', '2025-09-01', 136])
+  assert.deepEqual([...new Set(others.map(([, says]) => says))], ['never-confirmed'])
+  assert.ok(!others.some(([id]) => id === 'water'))
+  const [earlier] = found('unconfirmed', corpusOn(samara, '2025-09-01'))
+  assert.equal(earlier?.[1], 'never-confirmed')
+})
+
 test('a language that the text has left behind comes before one that it is not in', () => {
   const says = found('untranslated').map(([id, what, language]) => `${id} ${what} ${language}`)
   assert.ok(says.includes('night-school translation-missing km'))
