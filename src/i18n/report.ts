@@ -12,7 +12,7 @@ export interface ReportedProblem {
   /** 1-based, in UTF-16 units; none where only the line is known. */
   column?: number
   /** Where it stands in a spreadsheet or a table, whose lines nobody sees; takes the place of the line. */
-  at?: TablePlace
+  at?: DocumentPlace
   /** The path of the field; empty when it is about the whole file. */
   field: string
   values: Values
@@ -28,6 +28,18 @@ export interface TablePlace {
   row?: number
   /** `A`, `B` … `AA`. */
   column?: string
+}
+
+/** The same for what is no table: each as far as the kind of file has it. */
+export interface DocumentPlace extends TablePlace {
+  /** 1-based, of a PDF. */
+  page?: number
+  /** 1-based, of a document of Word: those that hold anything, in tables too, as they stand. */
+  paragraph?: number
+  /** 1-based, of a text. */
+  line?: number
+  /** Where it ends, if not on that line. */
+  lastLine?: number
 }
 
 export interface Outcome {
@@ -116,8 +128,8 @@ function sentenceOf({ code, values }: ReportedProblem, words: Translator): strin
 }
 
 /** `sheet “Data” row 12 column C`, as far as it is known. Numbers stay as the program shows them. */
-const placeWords = (place: TablePlace, words: Translator): string[] =>
-  (['sheet', 'table', 'row', 'column'] as const)
+const placeWords = (place: DocumentPlace, words: Translator): string[] =>
+  (['page', 'paragraph', 'line', 'sheet', 'table', 'row', 'column'] as const)
     .filter((part) => place[part] !== undefined)
     .map((part) => words.t(`report.${part}`, { [part]: String(place[part]) }))
 

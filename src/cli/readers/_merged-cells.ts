@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate'
-import { maximumCells } from './_limits.ts'
 import { attribute, columnNumber } from './_sheet-xml.ts'
+import { maximumCells } from './limits.ts'
 import { refuse } from './table.ts'
 
 /** A cell that reaches over the rows below it; the file says its value once. */

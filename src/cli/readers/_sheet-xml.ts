@@ -1,5 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate'
-import { maximumCells } from './_limits.ts'
+import { maximumCells } from './limits.ts'
 import { columnName, refuse } from './table.ts'
 
 /** Sheets as text, by their path in the archive; what is no sheet stays as it is. */

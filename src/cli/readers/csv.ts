@@ -1,6 +1,6 @@
 import Papa, { type ParseError } from 'papaparse'
-import { decodeText, isUtf16 } from './_encoding.ts'
 import { separationOf } from './_separator.ts'
+import { decodeText, isUtf16 } from './encoding.ts'
 import { columnName, Refusal, type Row, type TableFormat } from './table.ts'
 
 /** Text with separators (RFC 4180, and what spreadsheet programs make of it). */

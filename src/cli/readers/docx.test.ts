@@ -89,7 +89,7 @@ test('a document that unpacks to too much is refused before it is unpacked', asy
   const bomb = document(paragraph(' '.repeat(25 * 1024 * 1024)))
   assert.ok(bomb.length < 100_000)
   assert.deepEqual(await told(bomb, 'bomb.docx'), [
-    'bomb.docx  Unpacked, this file has 26 MB in one piece; it may have 24 MB. Copy the table alone into a new file, and import that.  [large-content]',
+    'bomb.docx  Unpacked, this file has 26 MB in one piece; it may have 24 MB. Copy what you need of it into a new file, and import that.  [large-content]',
   ])
 })
 

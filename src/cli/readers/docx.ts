@@ -1,8 +1,8 @@
 import mammoth from 'mammoth'
 import { type DocumentNode, tablesIn } from './_document-tables.ts'
-import { maximumDocument } from './_limits.ts'
-import { packed, unpacked } from './_zip.ts'
+import { maximumDocument } from './limits.ts'
 import { columnName, refuse, type Table, type TableFormat, type TableProblem } from './table.ts'
+import { packed, unpacked } from './zip.ts'
 
 /** Word’s format since 2007 (ECMA-376 Part 1 §17), in which OHCHR publishes its matrices of recommendations. */
 export default {

@@ -35,9 +35,15 @@ const sentences = {
   'rtf-import':
     'This is a rich text file (.rtf). Open it in Word or LibreOffice, save it as Word document (.docx), and import that.',
   'web-page-import':
-    'This is a web page, whatever the ending of its name. Open it in Excel or LibreOffice, save it as .xlsx or as CSV UTF-8, and import that.',
+    'This is a web page, whatever the ending of its name. Open it in Word, Excel or LibreOffice, save it as .docx, as .xlsx or as CSV UTF-8, and import that.',
   'archive-import':
-    'This is a zip archive, not a workbook or a document. Unpack it, and import the file that is in it.',
+    'This is an archive, not a workbook or a document. Unpack it, and import the file that is in it.',
+  'picture-import':
+    'This is a picture, which holds no letters. Import the document it was taken of; or have its text recognised (OCR), read it through, and import that.',
+  'slides-import':
+    'These are slides of a presentation. Copy what you need into a Word document (.docx), or save them as PDF, and import that.',
+  'program-import':
+    'This is a program, not a document. Do not open it. Ask whoever sent it for the document itself.',
   'unknown-import':
     'This file is neither text nor a workbook nor a document. Import one of these: .xlsx, .docx, .csv.',
   'damaged-import':
@@ -59,7 +65,15 @@ const refused: Record<string, readonly [keyof typeof sentences, Uint8Array]> = {
   'export.xml': ['web-page-import', bytesOf('<?xml version="1.0"?><Workbook>')],
   'saved.mht': ['web-page-import', bytesOf('MIME-Version: 1.0\r\n')],
   'matrix.zip': ['archive-import', archive({ 'matrix.csv': 'a,b' })],
-  'picture.csv': ['unknown-import', Buffer.from('89504e470d0a1a0a0000', 'hex')],
+  'matrix.rar': ['archive-import', bytesOf('Rar!\x1a\x07')],
+  'matrix.csv.gz': ['archive-import', Buffer.from('1f8b0800', 'hex')],
+  'picture.csv': ['picture-import', Buffer.from('89504e470d0a1a0a0000', 'hex')],
+  'photo.docx': ['picture-import', Buffer.from('ffd8ffe000104a46', 'hex')],
+  'slides.pptx': ['slides-import', archive({ 'ppt/presentation.xml': '' })],
+  'slides.ppt': ['slides-import', compound('PowerPoint Document')],
+  'minutes.exe': ['program-import', Buffer.from('4d5a90000300', 'hex')],
+  'minutes.docx': ['program-import', Buffer.from('7f454c460201', 'hex')],
+  'film.csv': ['unknown-import', Buffer.from('1a45dfa300', 'hex')],
   'half.docx': ['damaged-import', document(paragraph('a')).subarray(0, 200)],
 }
 
@@ -77,7 +91,7 @@ test('what a file is, is decided by what it holds, not by its name', async () =>
 
 test('a file that is too large is refused before it is read', async () => {
   assert.deepEqual(await told(new Uint8Array(100 * 1024 * 1024 + 1), 'large.csv'), [
-    'large.csv  This file has 101 MB; a file may have 100 MB. Divide the table, or take the pictures out.  [large-import]',
+    'large.csv  This file has 101 MB; a file may have 100 MB. Divide it, or take the pictures out.  [large-import]',
   ])
 })
 

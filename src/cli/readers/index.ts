@@ -1,10 +1,10 @@
-import { maximumBytes, maximumCells, maximumRows } from './_limits.ts'
-import { refuseUnreadable } from './_unreadable.ts'
-import { partsOf } from './_zip.ts'
 import csv from './csv.ts'
 import docx from './docx.ts'
+import { maximumCells, maximumRows, refuseSize } from './limits.ts'
 import { Refusal, refuse, type Table, type TableFormat, type TableProblem } from './table.ts'
+import { isPdf, refuseUnreadable } from './unreadable.ts'
 import xlsx from './xlsx.ts'
+import { partsOf } from './zip.ts'
 
 /** In the order in which they are asked: any text is CSV, if it is nothing else. */
 const formats: readonly TableFormat[] = [xlsx, docx, csv]
@@ -25,8 +25,8 @@ export interface TableFile {
  */
 export async function readTables(bytes: Uint8Array, name: string): Promise<TableFile> {
   try {
-    if (bytes.length === 0) throw refuse('empty-import')
-    if (bytes.length > maximumBytes) throw refuse('large-import', sizes(bytes.length))
+    refuseSize(bytes)
+    if (isPdf(bytes)) throw refuse('pdf-import')
     const parts = partsOf(bytes)
     refuseUnreadable(bytes, parts, name)
     const format = formats.find((format) => format.recognises(bytes, parts))
@@ -49,9 +49,3 @@ function refuseTooMany(tables: readonly Table[]): void {
     if (cells > maximumCells) throw refuse('many-cells', { cells, limit: maximumCells }, at)
   }
 }
-
-const megabyte = 1024 * 1024
-const sizes = (bytes: number) => ({
-  megabytes: Math.ceil(bytes / megabyte),
-  limit: maximumBytes / megabyte,
-})

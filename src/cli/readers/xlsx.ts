@@ -1,9 +1,9 @@
 import readSheets from 'read-excel-file/universal'
-import { maximumUnpacked } from './_limits.ts'
 import { type MergedCell, mergedCellsOf } from './_merged-cells.ts'
 import { shortNumber, withShownText } from './_sheet-xml.ts'
-import { packed, unpacked } from './_zip.ts'
+import { maximumUnpacked } from './limits.ts'
 import { type Row, refuse, type TableFormat } from './table.ts'
+import { packed, unpacked } from './zip.ts'
 
 /** Excel’s format since 2007 (ECMA-376 Part 1 §18), which every spreadsheet program can write. */
 export default {

@@ -1,3 +1,5 @@
+import { refuse } from './table.ts'
+
 const megabyte = 1024 * 1024
 
 /** Of a file that is read. All recommendations of the UPR so far, with all that is known of them, are a third of it. */
@@ -12,3 +14,22 @@ export const maximumDocument = 24 * megabyte
 /** Of a table: what a spreadsheet program holds is more, but is no table of recommendations. */
 export const maximumRows = 200_000
 export const maximumCells = 5_000_000
+
+/** @throws Refusal for a file that is empty, or too large to be read at all */
+export function refuseSize({ length }: Uint8Array): void {
+  if (length === 0) throw refuse('empty-import')
+  if (length > maximumBytes) throw refuse('large-import', sizes(length, maximumBytes))
+}
+
+/**
+ * @param size in bytes, of what is unpacked
+ * @throws Refusal
+ */
+export function refuseAbove(limit: number, size: number): void {
+  if (size > limit) throw refuse('large-content', sizes(size, limit))
+}
+
+const sizes = (bytes: number, limit: number) => ({
+  megabytes: Math.ceil(bytes / megabyte),
+  limit: limit / megabyte,
+})

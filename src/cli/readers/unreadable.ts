@@ -1,7 +1,7 @@
 import { refuse } from './table.ts'
 
 /**
- * Files that hold tables and cannot be read here; each is refused with what to do instead.
+ * Files that people have and that cannot be read here; each is refused with what to do instead.
  *
  * @param parts the paths inside, where the file is a zip archive
  * @throws Refusal
@@ -14,18 +14,42 @@ export function refuseUnreadable(bytes: Uint8Array, parts: readonly string[], na
   if (code !== undefined) throw refuse(code)
 }
 
+/** Programs look for the signature in the first kilobyte: some put something before it (ISO 32000-2, annex I). */
+export const isPdf = (bytes: Uint8Array): boolean =>
+  latin(bytes.subarray(0, 1024)).includes('%PDF-')
+
 /** The first bytes, each as one sign, without what may stand before markup. */
 const start = (bytes: Uint8Array): string =>
-  String.fromCharCode(...bytes.subarray(0, 512))
+  latin(bytes.subarray(0, 512))
     .replace(/^(?:\xef\xbb\xbf)?\s+/, '')
     .replace(/^\xef\xbb\xbf/, '')
 
-/** By how they begin. Several programs save web pages under the ending .xls. */
+const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
+
+/** By how they begin. Several programs save web pages under the ending .xls; minutes may begin with a date, too. */
 const kinds = [
-  { begins: /^%PDF-/, code: 'pdf-import' },
   { begins: /^\{\\rtf/, code: 'rtf-import' },
-  { begins: /^<(?:!doctype|html|head|body|meta|style|table|\?xml|!--)/i, code: 'web-page-import' },
-  { begins: /^(?:MIME-Version|From|Date|Subject): /i, code: 'web-page-import' },
+  {
+    begins: /^<(?:!doctype|html|head|body|meta|style|table|\?xml|!--.*<html)/is,
+    code: 'web-page-import',
+  },
+  { begins: /^(?:(?:From|Date|Subject): .*\n)?MIME-Version: /is, code: 'web-page-import' },
+  {
+    begins: /^(?:\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*|8BPS\0)/s,
+    code: 'picture-import',
+  },
+  {
+    begins: /^(?:RIFF.{4}WEBP|.{4}ftyp(?:hei[cfmsx]|hev|mif1|msf1|avi[fs]))/s,
+    code: 'picture-import',
+  },
+  {
+    begins: /^(?:Rar![^ -~]|7z\xbc\xaf|[^\s -\xff]\x8b|BZh\d|\xfd7zXZ|.{257}ustar)/s,
+    code: 'archive-import',
+  },
+  {
+    begins: /^(?:MZ[^\s -~]|\x7fELF|\xca\xfe\xba\xbe|\xce\xfa\xed\xfe|\xcf\xfa\xed\xfe)/s,
+    code: 'program-import',
+  },
 ] as const
 
 const compoundSignature = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
@@ -36,6 +60,7 @@ function compoundFile(bytes: Uint8Array, name: string): string | undefined {
   const holds = (stream: string) =>
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(stream, 0, 'utf16le')
   if (holds('EncryptedPackage')) return 'locked-import'
+  if (holds('PowerPoint Document')) return 'slides-import'
   const isText = holds('WordDocument') || /\.(?:doc|dot)$/i.test(name)
   return isText ? 'old-document-import' : 'old-spreadsheet-import'
 }
@@ -46,6 +71,7 @@ function archive(parts: readonly string[]): string | undefined {
   const holds = (path: RegExp) => parts.some((part) => path.test(part))
   if (holds(/^xl\/workbook\.bin$/)) return 'binary-spreadsheet-import'
   if (holds(/^(?:xl\/workbook|word\/document)\w*\.xml$/)) return undefined
+  if (holds(/^ppt\/presentation\.xml$/)) return 'slides-import'
   if (holds(/^Index\/.*\.iwa$|^Index\.zip$/)) return 'apple-import'
   if (holds(/^content\.xml$/)) return 'open-document-import'
   return 'archive-import'

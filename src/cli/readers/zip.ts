@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from 'fflate'
-import { maximumUnpacked } from './_limits.ts'
+import { maximumUnpacked, refuseAbove } from './limits.ts'
 import { refuse } from './table.ts'
 
 /** The paths in a zip archive, in their order; none if the bytes are something else. */
@@ -52,15 +52,4 @@ function unzip(bytes: Uint8Array, filter: (part: Part) => boolean): Record<strin
       throw refuse('damaged-import')
     throw error
   }
-}
-
-const megabyte = 1024 * 1024
-
-/** @param size in bytes */
-export function refuseAbove(limit: number, size: number): void {
-  if (size > limit)
-    throw refuse('large-content', {
-      megabytes: Math.ceil(size / megabyte),
-      limit: limit / megabyte,
-    })
 }

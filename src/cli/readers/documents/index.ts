@@ -1,0 +1,46 @@
+import type { DocumentFile, DocumentNote, SourceDocument } from '#cli/readers/document.ts'
+import { refuseSize } from '#cli/readers/limits.ts'
+import { Refusal, refuse } from '#cli/readers/table.ts'
+import { refuseUnreadable } from '#cli/readers/unreadable.ts'
+import { partsOf } from '#cli/readers/zip.ts'
+import type { DocumentFormat } from './format.ts'
+import markdown from './markdown.ts'
+import text from './text.ts'
+
+/** In the order in which they are asked: any text is a text, if it is nothing else. */
+const formats: readonly DocumentFormat[] = [markdown, text]
+
+const allowed = formats.map(({ endings: [ending] }) => ending).join(', ')
+
+/** Reads a document here and now, without limits of time and memory: for `readDocument`, and for tests. */
+export async function documentIn(bytes: Uint8Array, name: string): Promise<DocumentFile> {
+  try {
+    refuseSize(bytes)
+    const parts = partsOf(bytes)
+    refuseUnreadable(bytes, parts, name)
+    const file = { bytes, parts, name }
+    const format = formats.find((format) => format.recognises(file))
+    if (!format) throw refuse('unknown-import', { allowed })
+    const document = await format.read(file)
+    if (document.tree.children.length === 0) throw refuse('empty-import')
+    document.notes.unshift(...renamed(name, format))
+    return { document, problems: [] }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { problems: [problemOf(error)] }
+  }
+}
+
+/** Why a file was refused, at its place. */
+export const problemOf = ({ problem: { code, at, line, values } }: Refusal): DocumentNote => {
+  const place = { ...at, ...(line !== undefined && { line }) }
+  return { code, ...(Object.keys(place).length > 0 && { place }), values }
+}
+
+/** A name that says that it is something else; one without an ending says nothing. */
+function renamed(name: string, { endings }: DocumentFormat): SourceDocument['notes'] {
+  const ending = /\.[a-z]{2,5}$/i.exec(name)?.[0].toLowerCase()
+  const [actual = ''] = endings
+  if (ending === undefined || endings.includes(ending)) return []
+  return [{ code: 'renamed-import', values: { ending, actual } }]
+}
