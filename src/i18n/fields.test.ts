@@ -11,7 +11,7 @@ import {
   fieldsOfTranslation,
 } from '#schema/described.ts'
 import en from './en.json' with { type: 'json' }
-import { choiceLabel, fieldHint, fieldLabel } from './fields.ts'
+import { choiceLabel, fieldHint, fieldLabel, kindLabel } from './fields.ts'
 import { locales, translator } from './index.ts'
 
 type Described = [of: string, field: FieldDescription]
@@ -39,6 +39,16 @@ test('every field has a label, a hint and words for its choices, in every langua
       )
       for (const choice of choices) assert.notEqual(choiceLabel(words, of, path, choice), '')
     }
+})
+
+test('every kind of value that a field holds has words with an example', () => {
+  const kinds = new Set(described.map(([, { kind }]) => kind))
+  assert.deepEqual(
+    Object.keys(en).filter((key) => key.startsWith('kind.')),
+    [...kinds].map((kind) => `kind.${kind}`).sort(),
+  )
+  for (const words of locales.map((locale) => translator(locale)))
+    for (const kind of kinds) assert.notEqual(kindLabel(words, kind), '')
 })
 
 test('no words for fields are left over', () => {

@@ -18,6 +18,20 @@ export const fieldHint = (words: Translator, of: string, path: string): string =
 export const choiceLabel = (words: Translator, of: string, path: string, choice: string): string =>
   words.t(keyOf('choice', of, path, choices, `.${choice}`))
 
+/**
+ * What a value of a kind looks like, with an example.
+ *
+ * @param kind as in the description of the field
+ * @throws RangeError when there are no words for it in src/i18n/
+ */
+export const kindLabel = (words: Translator, kind: string): string =>
+  words.t(existing(`kind.${kind}`))
+
+function existing(key: string): Key {
+  if (isKey(key)) return key
+  throw new RangeError(`There are no words for “${key}” in src/i18n/.`)
+}
+
 function keyOf(
   kind: 'field' | 'hint' | 'choice',
   of: string,
@@ -25,11 +39,8 @@ function keyOf(
   elsewhere: Readonly<Record<string, string>> = {},
   ending = '',
 ): Key {
-  for (const name of namesOf(of, path)) {
-    const key = `${elsewhere[name] ?? `${kind}.${name}`}${ending}`
-    if (isKey(key)) return key
-  }
-  throw new RangeError(`There are no words for “${kind}.${of}.${path}${ending}” in src/i18n/.`)
+  const keys = namesOf(of, path).map((name) => `${elsewhere[name] ?? `${kind}.${name}`}${ending}`)
+  return keys.find(isKey) ?? existing(`${kind}.${of}.${path}${ending}`)
 }
 
 /**

@@ -122,9 +122,14 @@ function* foundInValue(
   component: string,
   attribute: string,
   value: string,
-  { references }: ComponentAttribute,
+  { references, oneOf }: ComponentAttribute,
 ): Generator<Found> {
   if (value === '') yield { code: 'missing-attribute', values: { component, attribute } }
+  else if (oneOf && !oneOf.includes(value))
+    yield {
+      code: 'attribute-choice',
+      values: { component, attribute, value: shown(value), ...choice(value, oneOf) },
+    }
   else if (references && !value.split('/').every(isId))
     yield { code: 'wrong-attribute', values: { component, attribute, value } }
   else if (references)

@@ -44,19 +44,21 @@ test('elements of HTML and unknown components are refused', async () => {
       '6:1  HTML such as <em> is not used here. Write Markdown in its place: *…*  [raw-html]',
       '8:1  HTML such as <constructor> is not used here. Write plain Markdown in its place.  [raw-html]',
       '10:1  There is no component <Claims>. Did you mean <Claim>?  [unknown-component]',
-      '12:1  There is no component <Chart>. There are: Claim, AskList, AskMatrix, AsksOverTime, PositionBar, PositionFlows, PositionsByCycle, Totals, Term, Note.  [unknown-component]',
+      '12:1  There is no component <Chart>. There are: Claim, AskList, AskMatrix, AsksOverTime, PositionBar, PositionFlows, PositionsByCycle, Totals, Term, Note, Pair, Wrong, Says, Right, Fields.  [unknown-component]',
     ],
   )
 })
 
 test('attributes are those of the component, and lead to something', async () => {
   const body =
-    '<Claim>x</Claim>\n\n<AskList sectr="human-rights" />\n\n<Claim source="minute">x</Claim>\n\n<Totals review="Second review" />\n\n<Note title="x">x</Note>\n'
+    '<Claim>x</Claim>\n\n<AskList sectr="human-rights" />\n\n<Claim source="minute">x</Claim>\n\n<Totals review="Second review" />\n\n<Note title="x">x</Note>\n\n<Fields of="ask" />\n\n<Fields of="everything" />\n'
   assert.deepEqual(await told(body), [
     '6:1  <Claim> needs “source”. Write <Claim source="…">.  [missing-attribute]',
     '8:1  <AskList> has no attribute “sectr”. Did you mean “sector”?  [unknown-attribute]',
     '12:1  “Second review” is not an id. In “review” of <Totals>, write the name of a file without its ending, such as human-rights.  [wrong-attribute]',
     '14:1  <Note> has no attribute “title”. It has: –.  [unknown-attribute]',
+    '16:1  “ask” is nothing that “of” of <Fields> can be. Did you mean “asks”?  [attribute-choice]',
+    '18:1  “everything” is nothing that “of” of <Fields> can be. It can be: entry, meetings, asks, sectors, organizations, reviews, recommendations, briefs, sources, pages, translation, site, import, allowed.  [attribute-choice]',
   ])
   assert.deepEqual(await told('<Claim source="minute">x</Claim>\n'), [
     '6:1  Claim source  There is no “minute” in content/sources/. Did you mean “minutes”?  [unknown-reference]',

@@ -1,9 +1,11 @@
 import type { Collection } from './collection.ts'
+import { describedParts } from './described-parts.ts'
 
-/** What an attribute of a component holds: text, or the id of an entry. */
+/** What an attribute of a component holds: text, the id of an entry, or one of some words. */
 export interface ComponentAttribute {
   required?: true
   references?: Collection
+  oneOf?: readonly string[]
 }
 
 /**
@@ -31,4 +33,14 @@ export const components: Readonly<Record<string, Readonly<Record<string, Compone
   Term: { name: { required: true } },
   /** Something the reader should know besides. */
   Note: {},
+  /** Two examples, side by side. */
+  Pair: {},
+  /** A file of the content as it should not be written. */
+  Wrong: { file: { required: true } },
+  /** What the check says of the wrong example that it stands in. */
+  Says: {},
+  /** A file of the content as it should be written. */
+  Right: { file: { required: true } },
+  /** A part of the reference of fields: what each is called, means and holds. */
+  Fields: { of: { required: true, oneOf: describedParts } },
 }
