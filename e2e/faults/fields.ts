@@ -24,14 +24,14 @@ export const faultyFields: readonly Fault[] = [
     'sectors/khmer-field.md',
     sector('Khmer field', 'ចំណងជើង: B'),
     [
-      '3:1  ចំណងជើង  There is no field “ចំណងជើង” here. There are: title, summary, visibility, publishFrom, language, updated, joint.  [unknown-field]',
+      '3:1  ចំណងជើង  There is no field “ចំណងជើង” here. There are: title, summary, visibility, publishFrom, language, updated, confirmed, confirmBy, joint.  [unknown-field]',
     ],
   ],
   [
     'sectors/inner-name.md',
     sector('Inner name', 'constructor: B'),
     [
-      '3:1  constructor  There is no field “constructor” here. There are: title, summary, visibility, publishFrom, language, updated, joint.  [unknown-field]',
+      '3:1  constructor  There is no field “constructor” here. There are: title, summary, visibility, publishFrom, language, updated, confirmed, confirmBy, joint.  [unknown-field]',
     ],
   ],
   [

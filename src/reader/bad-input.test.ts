@@ -40,7 +40,7 @@ test('a misspelt key is one problem, with the name that was meant', async () => 
 
 test('a key in another script is told what there is', async () => {
   assert.deepEqual(await told({ 'sectors/human-rights.md': '---\ntitle: A\nចំណងជើង: B\n---\n' }), [
-    'content/sectors/human-rights.md:3:1  ចំណងជើង  There is no field “ចំណងជើង” here. There are: title, summary, visibility, publishFrom, language, updated, joint.  [unknown-field]',
+    'content/sectors/human-rights.md:3:1  ចំណងជើង  There is no field “ចំណងជើង” here. There are: title, summary, visibility, publishFrom, language, updated, confirmed, confirmBy, joint.  [unknown-field]',
   ])
 })
 
