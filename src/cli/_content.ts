@@ -5,6 +5,7 @@ import { readingWords } from '#i18n/reading.ts'
 import { type ReportedProblem, reportGithub, reportJson, reportText } from '#i18n/report.ts'
 import type { Day } from '#model/dates.ts'
 import { isError, located } from '#model/problem.ts'
+import { openCache } from '#reader/cache.ts'
 import { contentFolder, protectedListIn } from '#reader/folder.ts'
 import { type Reading, read } from '#reader/index.ts'
 import { date } from '#schema/fields.ts'
@@ -74,7 +75,15 @@ export async function checkedContent(options: ContentOptions): Promise<CheckedCo
   const folder = contentFolder(root, options.content)
   const asOf = dayOf(options['as-of'] ?? process.env['SAMLENG_AS_OF'], words)
   const protectedList = protectedListIn(root, options.protected)
-  const reading = await read({ folder, root, asOf, protectedList, languages: readingWords() })
+  const cache = await openCache(root, folder)
+  const reading = await read({
+    folder,
+    root,
+    asOf,
+    protectedList,
+    languages: readingWords(),
+    cache,
+  })
   const problems: ReportedProblem[] = reading.problems.map(located)
   return {
     folder,

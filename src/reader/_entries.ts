@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises'
-import type { Entry, Translation } from '#model/entry.ts'
+import { readFileSync } from 'node:fs'
+import { type Traces, tracesOf } from '#model/checks/traces.ts'
+import type { Entry } from '#model/entry.ts'
 import type { Problem } from '#model/problem.ts'
-import type { TranslationData } from '#schema/translation.ts'
-import { type Outline, type ReadBody, readBody } from './_body.ts'
-import { type Draft, draftOf } from './_entry.ts'
-import type { FootnoteWords } from './_features.ts'
+import { type BundleOptions, entryIn, type ReadBundle, type Source } from './_bundle.ts'
+import { decode } from './_decode.ts'
 import type { ContentFile } from './_names.ts'
-import { problemIn } from './_place.ts'
+import type { EntryCache, KnownEntry } from './cache.ts'
 
 export interface ReadEntries {
   /** Those in which nothing is wrong by itself. */
@@ -15,117 +14,84 @@ export interface ReadEntries {
   broken: Set<string>
   /** Each file as it is written, by its path from the project folder. */
   texts: Map<string, string>
+  /** What is known of the texts of entries that a cache may keep, by each of their files. */
+  traces: Map<string, Traces>
   problems: Problem[]
 }
 
-export interface Languages {
-  /** The language of a file that does not say its own. */
-  first: string
-  footnotes(locale: string): FootnoteWords | undefined
+export interface EntryOptions extends BundleOptions {
+  cache: EntryCache | undefined
+  /** The content folder as editors see it. */
+  shown: string
+  /** Whether names will be looked for. */
+  hasNames: boolean
 }
 
-export async function readEntries(
-  files: readonly ContentFile[],
-  languages: Languages,
-): Promise<ReadEntries> {
-  const found: ReadEntries = { entries: [], broken: new Set(), texts: new Map(), problems: [] }
-  const drafts = await inBatches(files, readDraft)
-  for (const { file, text } of drafts) if (text !== undefined) found.texts.set(file.file, text)
-  const translations = Map.groupBy(
-    drafts.filter(({ file }) => file.locale !== undefined),
-    ({ file }) => keyOf(file),
-  )
-  for (const draft of drafts) {
-    if (draft.file.locale !== undefined) continue
-    const key = keyOf(draft.file)
-    join(found, draft, translations.get(key) ?? [], languages)
-    translations.delete(key)
+export function readEntries(files: readonly ContentFile[], options: EntryOptions): ReadEntries {
+  const found: ReadEntries = {
+    entries: [],
+    broken: new Set(),
+    texts: new Map(),
+    traces: new Map(),
+    problems: [],
   }
-  for (const orphans of translations.values())
-    for (const { file, problems } of orphans)
-      found.problems.push(
-        ...problems,
-        problemIn(file.file, 'translation-without-original', { id: file.id }),
-      )
+  for (const [id, bundle] of Map.groupBy(files, keyOf)) {
+    const sources = bundle.map(sourceOf)
+    const read = options.cache
+      ? knownOrRead(sources, options.cache, options)
+      : entryIn(sources, options)
+    add(found, id, sources, read)
+  }
   return found
 }
 
-function join(found: ReadEntries, draft: Draft, translated: Draft[], languages: Languages): void {
-  const { file, data, place } = draft
-  const locale = String(data?.['language'] ?? languages.first)
-  const original = bodyOf(draft, locale, languages)
-  found.problems.push(...draft.problems, ...(original?.problems ?? []))
-  const translations = translated.flatMap((translation) =>
-    translationOf(found, translation, original?.outline, languages),
-  )
-  if (!data || !original || original.problems.length > 0) found.broken.add(keyOf(file))
-  else
-    found.entries.push({
-      collection: file.collection,
-      id: file.id,
-      locale,
-      ...place,
-      data,
-      body: original.body,
-      translations,
-    } as unknown as Entry)
+type Read = ReadBundle & { traces?: Traces }
+
+function add(found: ReadEntries, id: string, sources: readonly Source[], read: Read): void {
+  const { entry, problems, traces } = read
+  if (entry) found.entries.push(entry)
+  else if (sources.some(({ file }) => file.locale === undefined)) found.broken.add(id)
+  found.problems.push(...problems)
+  for (const { file, bytes } of sources) {
+    const text = bytes && decode(bytes, file.file)
+    if (typeof text === 'string') found.texts.set(file.file, text)
+    if (traces) found.traces.set(file.file, traces)
+  }
 }
 
-function translationOf(
-  found: ReadEntries,
-  draft: Draft,
-  original: Outline | undefined,
-  languages: Languages,
-): Translation[] {
-  const locale = draft.file.locale as string
-  const read = bodyOf(draft, locale, languages, original)
-  found.problems.push(...draft.problems, ...(read?.problems ?? []))
-  if (!draft.data || !read || read.problems.length > 0) return []
-  return [{ locale, ...draft.place, data: draft.data as TranslationData, body: read.body }]
+/** What can be read in some files, from the cache where it is known. Only that in which nothing is wrong is kept. */
+function knownOrRead(sources: readonly Source[], cache: EntryCache, options: EntryOptions): Read {
+  const { hasNames, shown, first, footnotes } = options
+  const original = sources.find(({ file }) => file.locale === undefined)?.file.file
+  if (original === undefined || !areWhole(sources)) return entryIn(sources, options)
+  const files = sources.map(({ file, bytes }) => ({ file: file.file, bytes }))
+  const key = cache.keyOf(files, JSON.stringify([first, footnotes]))
+  const known = cache.find(original, key)
+  if (known && !(hasNames && known.traces.words === undefined)) return { ...known, problems: [] }
+  const read = entryIn(sources, options)
+  if (!read.entry || read.problems.length > 0) return read
+  const written = files.flatMap(({ file, bytes }) => [
+    file.slice(shown.length + 1),
+    decode(bytes, file) as string,
+  ])
+  const made: KnownEntry = { entry: read.entry, traces: tracesOf(read.entry, written, hasNames) }
+  cache.keep(original, key, made)
+  return { ...made, problems: [] }
 }
 
-/** The body is read even where the fields are wrong, so that everything is reported at once. */
-function bodyOf(
-  { file, parts }: Draft,
-  locale: string,
-  languages: Languages,
-  original?: Outline,
-): ReadBody | undefined {
-  if (!parts) return undefined
-  return readBody({
-    text: parts.body,
-    line: parts.bodyLine,
-    format: file.format,
-    file: file.file,
-    path: pathOf(file),
-    footnotes: languages.footnotes(locale),
-    original,
-  })
-}
+const areWhole = (
+  sources: readonly Source[],
+): sources is { file: ContentFile; bytes: Uint8Array }[] =>
+  sources.every(({ bytes }) => bytes !== undefined)
 
 const keyOf = ({ collection, id }: ContentFile): string => `${collection}/${id}`
 
-/** From the content folder. Links are resolved from the folder of a file, so its ending does not matter. */
-const pathOf = (file: ContentFile): string => `${keyOf(file)}.${file.format}`
-
-async function readDraft(file: ContentFile): Promise<Draft> {
-  const bytes =
-    file.text === undefined
-      ? await readFile(file.path).catch(() => undefined)
-      : Buffer.from(file.text)
-  if (bytes) return draftOf(file, bytes)
-  const problem = problemIn(file.file, 'unreadable-file', {})
-  return { file, place: problem.entry, parts: undefined, data: undefined, problems: [problem] }
-}
-
-/** Some hundred files at a time: more would run into the limit of open files. */
-async function inBatches<Item, Result>(
-  items: readonly Item[],
-  read: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const size = 256
-  const results: Result[] = []
-  for (let start = 0; start < items.length; start += size)
-    results.push(...(await Promise.all(items.slice(start, start + size).map(read))))
-  return results
+function sourceOf(file: ContentFile): Source {
+  if (file.text !== undefined) return { file, bytes: Buffer.from(file.text) }
+  try {
+    // At once: ten thousand small files that are asked for side by side take five times as long.
+    return { file, bytes: readFileSync(file.path) }
+  } catch {
+    return { file, bytes: undefined }
+  }
 }

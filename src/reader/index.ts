@@ -9,9 +9,9 @@ import type { ImportTable } from '#schema/import.ts'
 import type { Site } from '#schema/site.ts'
 import { readAllowances } from './_allowances.ts'
 import { daysOf } from './_day.ts'
-import { readEntries } from './_entries.ts'
+import { type ReadEntries, readEntries } from './_entries.ts'
 import type { FootnoteWords } from './_features.ts'
-import { type ChangedFiles, listFiles, settingsFiles } from './_files.ts'
+import { type ChangedFiles, type Listing, listFiles, settingsFiles } from './_files.ts'
 import { readImportTable } from './_import-table.ts'
 import { problemIn } from './_place.ts'
 import { readProtected } from './_protected.ts'
@@ -19,6 +19,7 @@ import { settingsTexts } from './_settings.ts'
 import { type ReadSite, readSiteFile } from './_site.ts'
 import { readSynonyms } from './_synonyms.ts'
 import { readAttachments } from './attachments/index.ts'
+import type { EntryCache } from './cache.ts'
 import { isBeingWritten } from './files.ts'
 
 /** The only folder that reads `content/`. Everybody who needs content (Astro, `check`, the importers) comes here. */
@@ -50,6 +51,8 @@ export interface ReadOptions {
   protectedList?: string | undefined
   /** Reads the folder as it would be with these files in it: for importers, before they write. */
   changed?: ChangedFiles
+  /** What earlier readings know of the folder; a reading finds the same with it and without. */
+  cache?: EntryCache | undefined
 }
 
 export type { ChangedFiles }
@@ -59,24 +62,14 @@ export interface LanguageWords extends LanguageRules {
   footnotes: FootnoteWords
 }
 
-export async function read({
-  folder,
-  root,
-  asOf,
-  languages = {},
-  changed = new Map(),
-  protectedList,
-}: ReadOptions): Promise<Reading> {
+export async function read(options: ReadOptions): Promise<Reading> {
+  const { folder, root, asOf, languages = {}, changed = new Map(), protectedList } = options
   const shown = shownFolder(folder, root)
   const listing = await listFiles(folder, shown, changed)
-  const missing = listing.problems.some(({ code }) => code === 'missing-folder')
   const settings = await readSiteFile(folder, shown)
   const tables = await readTables(folder, shown, protectedList)
-  const first = settings.site.locales[0] as string
-  const { entries, broken, texts, problems } = await readEntries(listing.files, {
-    first,
-    footnotes: (locale) => languages[locale]?.footnotes,
-  })
+  const names = tables.protectedNames.length
+  const { entries, ...found } = entriesOf(listing, settings.site, options, { shown, names })
   const site = withLocales(settings, listing.files)
   const days = daysOf(asOf, site)
   const joined = corpusOf(entries, site, days.asOf, tables.synonyms.table)
@@ -87,29 +80,49 @@ export async function read({
     synonyms: tables.synonyms.place,
     allowed: tables.allowed,
     protectedNames: tables.protectedNames,
-    texts: new Map([...(await settingsTexts(folder, shown, settingsFiles)), ...texts]),
+    traces: found.traces,
+    texts: new Map([...(await settingsTexts(folder, shown, settingsFiles)), ...found.texts]),
     today: days.today,
     attachments: listing.attachments,
-    broken: new Set([...broken, ...listing.refused]),
+    broken: new Set([...found.broken, ...listing.refused]),
     languages,
   }
   const { corpus, ...attached } = await readAttachments(joined, { ...around, root, folder, shown })
+  const ruled = problemsOf(corpus, around).filter(isAboutWhatWasRead(settings))
+  const own = [...folderProblems(options, listing, settings), ...tables.problems, ...found.problems]
   return {
     corpus,
     published: publicPart(corpus),
-    problems: inOrder([
-      ...(isBeingWritten(folder) ? [problemIn(shown, 'half-written', {})] : []),
-      ...listing.problems,
-      ...(missing ? [] : settings.problems),
-      ...tables.problems,
-      ...problems,
-      ...problemsOf(corpus, around).filter(isAboutWhatWasRead(settings)),
-      ...attached.problems,
-    ]),
+    problems: inOrder([...own, ...ruled, ...attached.problems]),
     folder: shown,
     files: listing.files.length + listing.settings,
     importTable: tables.imports.table,
   }
+}
+
+function entriesOf(
+  { files }: Listing,
+  { locales: [first = ''] }: Site,
+  { languages = {}, cache, changed }: ReadOptions,
+  { shown, names }: { shown: string; names: number },
+): ReadEntries {
+  const footnotes = Object.fromEntries(
+    Object.entries(languages).map(([locale, words]) => [locale, words.footnotes]),
+  )
+  const found = readEntries(files, { first, footnotes, cache, shown, hasNames: names > 0 })
+  // Files as they would be are nobody’s to remember.
+  if (!changed || changed.size === 0) cache?.settle()
+  return found
+}
+
+/** Where there is no folder, nothing is said of what is not in it. */
+function folderProblems({ folder, root }: ReadOptions, listing: Listing, settings: ReadSite) {
+  const isMissing = listing.problems.some(({ code }) => code === 'missing-folder')
+  return [
+    ...(isBeingWritten(folder) ? [problemIn(shownFolder(folder, root), 'half-written', {})] : []),
+    ...listing.problems,
+    ...(isMissing ? [] : settings.problems),
+  ]
 }
 
 /** What stands directly in the content folder besides `site.yml`, and the list that is kept elsewhere. */

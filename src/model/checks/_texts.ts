@@ -1,6 +1,5 @@
-import { bodiesOf, translationsOf } from '#model/bodies.ts'
 import type { Corpus } from '#model/corpus.ts'
-import type { Place } from '#model/entry.ts'
+import type { Body, Entry, Place } from '#model/entry.ts'
 import type { Surroundings } from './check.ts'
 
 /** A text that somebody may read. */
@@ -25,16 +24,27 @@ export function* writtenTexts(around: Surroundings): Generator<PlacedText> {
     yield { place: { file, lines: {} }, text: file.slice(folder.length + 1), isName: true }
 }
 
-export function* visibleTexts(corpus: Corpus): Generator<PlacedText> {
-  for (const entry of corpus.all) yield* fieldsOf(entry.data, entry, '')
-  for (const { translation } of translationsOf(corpus))
-    yield* fieldsOf(translation.data, translation, '')
-  for (const { place, body } of bodiesOf(corpus)) {
-    for (const { heading, text } of body.sections)
-      yield { place, field: '', text: `${heading}\n${text}` }
-    for (const { alt, line } of body.images) yield { place, field: '', line, text: alt }
-    for (const { href, line } of body.links) yield { place, field: '', line, text: href }
+/** @param isSearched whether anybody has to look into the files of an entry, by the name of the first */
+export function* visibleTexts(
+  corpus: Corpus,
+  isSearched: (file: string) => boolean,
+): Generator<PlacedText> {
+  for (const entry of corpus.all) if (isSearched(entry.file)) yield* visibleTextsOf(entry)
+}
+
+/** What readers see of an entry and its translations. */
+export function* visibleTextsOf(entry: Entry): Generator<PlacedText> {
+  for (const place of [entry, ...entry.translations]) {
+    yield* fieldsOf(place.data, place, '')
+    yield* bodyTexts(place.body, place)
   }
+}
+
+function* bodyTexts(body: Body, place: Place): Generator<PlacedText> {
+  for (const { heading, text } of body.sections)
+    yield { place, field: '', text: `${heading}\n${text}` }
+  for (const { alt, line } of body.images) yield { place, field: '', line, text: alt }
+  for (const { href, line } of body.links) yield { place, field: '', line, text: href }
 }
 
 function* fieldsOf(value: unknown, place: Place, field: string): Generator<PlacedText> {

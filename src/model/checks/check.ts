@@ -5,6 +5,7 @@ import type { Problem } from '#model/problem.ts'
 import type { ProtectedName } from '#model/protected-names.ts'
 import type { Allowance } from '#schema/allowed.ts'
 import type { ImportTable } from '#schema/import.ts'
+import type { Traces } from './traces.ts'
 
 /** A rule on content. It is given the whole corpus, drafts included, and yields every breach. */
 export type Check<Code extends string = string> = (
@@ -26,6 +27,8 @@ export interface Surroundings {
   protectedNames: readonly ProtectedName[]
   /** Each file as it is written, by its path from the project folder. */
   texts: ReadonlyMap<string, string>
+  /** What the reader knows beforehand of the texts of some files, by their path from the project folder. */
+  traces: ReadonlyMap<string, Traces>
   /** Where the synonyms stand. */
   synonyms: Place
   /** The later of the day of the reading and the day of the clock: what is dated after it has not happened. */

@@ -1,7 +1,7 @@
 import type { Corpus } from '#model/corpus.ts'
 import { type PersonalKind, personalDataIn, type Stretch } from '#model/personal/index.ts'
 import { type Problem, spotOf } from '#model/problem.ts'
-import { nameFinder, plainly } from '#model/protected-names.ts'
+import { nameFinder, nameSieve, plainly } from '#model/protected-names.ts'
 import { Allowances } from './_allowances.ts'
 import { type PlacedText, visibleTexts, writtenTexts } from './_texts.ts'
 import type { Check, Surroundings } from './check.ts'
@@ -49,9 +49,15 @@ function* staleOnes(allowances: Allowances, { allowed }: Surroundings) {
   }
 }
 
+/** Without the files of which the reader knows that nothing is to be found there. */
 function* textsOf(corpus: Corpus, around: Surroundings): Generator<PlacedText> {
-  yield* writtenTexts(around)
-  yield* visibleTexts(corpus)
+  const mayHold = nameSieve(around.protectedNames)
+  const isSearched = (file: string): boolean => {
+    const traces = around.traces.get(file)
+    return !traces || traces.isPersonal || mayHold(traces.words)
+  }
+  for (const placed of writtenTexts(around)) if (isSearched(placed.place.file)) yield placed
+  yield* visibleTexts(corpus, isSearched)
 }
 
 /** What `site.yml` gives as the way to the coalition is no secret anywhere; names are protected even there. */

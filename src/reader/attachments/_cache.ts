@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { digest, digestLength, recipeIn } from '#reader/recipe.ts'
 
 /** Files that were made ready before. */
 export interface Cache {
@@ -16,7 +16,7 @@ export interface Cache {
  * @param root the project folder; a folder without the code has no cache
  */
 export async function cacheIn(root: string): Promise<Cache | undefined> {
-  const recipe = await recipeIn(root).catch(() => undefined)
+  const recipe = await recipeIn(root, ['src/reader/attachments'])
   if (recipe === undefined) return undefined
   const folder = join(root, '.samleng', 'cache', 'files')
   const pathOf = (bytes: Uint8Array, ending: string) =>
@@ -36,25 +36,4 @@ export async function cacheIn(root: string): Promise<Cache | undefined> {
       await rename(beside, path)
     },
   }
-}
-
-async function recipeIn(root: string): Promise<Buffer> {
-  const code = join(root, 'src/reader/attachments')
-  const sources = (await readdir(code, { recursive: true })).filter((name) => name.endsWith('.ts'))
-  const files = [join(root, 'package-lock.json'), ...sources.sort().map((name) => join(code, name))]
-  const texts = await Promise.all(files.map((file) => readFile(file)))
-  return digest(
-    process.platform,
-    process.arch,
-    process.version,
-    ...texts.map((each) => digest(each)),
-  )
-}
-
-const digestLength = 32
-
-const digest = (...parts: readonly (string | Uint8Array)[]): Buffer => {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part).update('\n')
-  return hash.digest()
 }

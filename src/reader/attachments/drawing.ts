@@ -14,8 +14,6 @@ const maximumElements = 20_000
  * out: layers, guides, authors, paths, comments, names of parts. What could run or call another place is refused.
  */
 export default {
-  endings: ['.svg'],
-  isPicture: true,
   published(bytes) {
     if (bytes.length > maximumBytes)
       throw new Refusal('large-drawing', { megabytes: maximumBytes / 1_000_000 })

@@ -5,16 +5,40 @@ import type { Surroundings } from '#model/checks/check.ts'
 import { type Corpus, publicPart, withFiles } from '#model/corpus.ts'
 import type { Problem } from '#model/problem.ts'
 import { type Cache, cacheIn } from './_cache.ts'
-import drawing from './drawing.ts'
 import { type Kind, Refusal } from './kind.ts'
-import officeOpenXml from './office-open-xml.ts'
-import openDocument from './open-document.ts'
-import pdf from './pdf.ts'
-import picture from './picture.ts'
-import text from './text.ts'
 
-/** The kinds of file that are published, in the order in which they are named to people. */
-const kinds: readonly Kind[] = [picture, drawing, pdf, officeOpenXml, openDocument, text]
+interface NamedKind {
+  /** Of file names, with the dot, in lower case; the first stands for the kind when it is named to people. */
+  endings: readonly string[]
+  /** Whether a page can show it as a picture; others are linked to. */
+  isPicture: boolean
+  load(): Promise<{ default: Kind }>
+}
+
+/**
+ * The kinds of file that are published, in the order in which they are named to people. What reads them takes longer to
+ * load than a thousand entries to check: it waits until there is a file that is not known.
+ */
+const kinds: readonly NamedKind[] = [
+  {
+    endings: ['.jpg', '.jpeg', '.png', '.webp', '.gif', '.avif'],
+    isPicture: true,
+    load: () => import('./picture.ts'),
+  },
+  { endings: ['.svg'], isPicture: true, load: () => import('./drawing.ts') },
+  { endings: ['.pdf'], isPicture: false, load: () => import('./pdf.ts') },
+  {
+    endings: ['.docx', '.xlsx', '.pptx'],
+    isPicture: false,
+    load: () => import('./office-open-xml.ts'),
+  },
+  {
+    endings: ['.odt', '.ods', '.odp'],
+    isPicture: false,
+    load: () => import('./open-document.ts'),
+  },
+  { endings: ['.txt', '.csv'], isPicture: false, load: () => import('./text.ts') },
+]
 
 /** Of any file, in megabytes: more is a mistake or an attack, and nobody on a slow line can open it. */
 const maximumSize = 20
@@ -83,12 +107,13 @@ async function cleaned(path: string, address: string, cache: Cache | undefined) 
   const bytes = await readFile(path)
   const kept = await cache?.find(bytes, ending)
   if (kept) return kept
-  const ready = await kind.published(bytes, ending)
+  const { default: maker } = await kind.load()
+  const ready = await maker.published(bytes, ending)
   await cache?.keep(bytes, ending, ready)
   return ready
 }
 
-const kindOf = (address: string): Kind | undefined =>
+const kindOf = (address: string): NamedKind | undefined =>
   kinds.find(({ endings }) => endings.some((ending) => address.toLowerCase().endsWith(ending)))
 
 /** Office before 2007 wrote files that only Office can take apart; those can be saved anew. */

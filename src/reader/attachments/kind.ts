@@ -4,10 +4,6 @@
  * Whatever is not needed to show the content goes: who made it, where, when, with what, and what it said before.
  */
 export interface Kind {
-  /** Of file names, with the dot, in lower case; the first stands for the kind when it is named to people. */
-  endings: readonly string[]
-  /** Whether a page can show it as a picture; others are linked to. */
-  isPicture: boolean
   /**
    * The file as it is published: the same bytes for the same bytes, on any machine.
    *

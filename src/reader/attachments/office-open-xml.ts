@@ -15,8 +15,6 @@ import { type Kind, Refusal } from './kind.ts'
  * changes, and what is in the file without being shown, are refused: only who wrote it knows whether it may be read.
  */
 export default {
-  endings: ['.docx', '.xlsx', '.pptx'],
-  isPicture: false,
   async published(bytes, ending) {
     const parts = unpacked(bytes)
     for (const path of parts.keys()) refusePart(path)

@@ -10,8 +10,6 @@ import { type Kind, Refusal } from './kind.ts'
  * styles and their pictures; what is left out and refused is as in Office's own formats.
  */
 export default {
-  endings: ['.odt', '.ods', '.odp'],
-  isPicture: false,
   async published(bytes, ending) {
     const parts = unpacked(bytes)
     const type = Buffer.from(parts.get('mimetype') ?? [])

@@ -22,8 +22,6 @@ import { type Kind, Refusal } from './kind.ts'
  * It cannot know what lies under a black box, or beside the visible part of a page that was cropped.
  */
 export default {
-  endings: ['.pdf'],
-  isPicture: false,
   async published(bytes) {
     try {
       if (Buffer.from(bytes.subarray(0, 1024)).indexOf('%PDF-') === -1)

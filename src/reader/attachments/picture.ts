@@ -14,8 +14,6 @@ const maximumFrames = 300
  * what stands behind the end. Frames that move stay.
  */
 export default {
-  endings: ['.jpg', '.jpeg', '.png', '.webp', '.gif', '.avif'],
-  isPicture: true,
   async published(bytes, ending) {
     if (!begins(bytes, ending)) throw new Refusal('wrong-ending', { ending })
     const limited = { limitInputPixels: maximumPixels * 1_000_000 }

@@ -2,8 +2,6 @@ import { type Kind, Refusal } from './kind.ts'
 
 /** Text and tables as they are, when they are UTF-8; lines end as the internet ends them (RFC 4180, RFC 2046 §4.1.1). */
 export default {
-  endings: ['.txt', '.csv'],
-  isPicture: false,
   published(bytes, ending) {
     const text = decoded(bytes).replace(/\r\n?|\n/g, '\r\n')
     if (ending === '.csv') refuseFormulas(text)
