@@ -5,6 +5,7 @@ import { locales, translator } from '#i18n/index.ts'
 import { readingWords } from '#i18n/reading.ts'
 import { reportText } from '#i18n/report.ts'
 import { isError, located } from '#model/problem.ts'
+import { type EntryCache, openCache } from '#reader/cache.ts'
 import { contentFolder, protectedListIn } from '#reader/folder.ts'
 import { type Reading, read } from '#reader/index.ts'
 import { type Collection, collections as names } from '#schema/collection.ts'
@@ -52,7 +53,11 @@ function nextReading(root: string, folder: string): Promise<Reading> {
   return pending
 }
 
+/** What one reading knows the next one need not read again. */
+let cache: Promise<EntryCache | undefined> | undefined
+
 async function readOrRefuse(root: string, folder: string): Promise<Reading> {
+  cache ??= openCache(root, folder)
   const asOf = process.env['SAMLENG_AS_OF']
   const found = await read({
     folder,
@@ -60,6 +65,7 @@ async function readOrRefuse(root: string, folder: string): Promise<Reading> {
     asOf,
     protectedList: protectedListIn(root),
     languages: readingWords(),
+    cache: await cache,
   })
   if (!found.problems.some(isError)) return found
   const [first = ''] = found.corpus.site.locales
