@@ -18,11 +18,16 @@ export function partsOf(bytes: Uint8Array): string[] {
  * whoever believes it first and unpacks then runs out of memory.
  *
  * @param limit in bytes, of one part
+ * @param also other parts that are wanted
  */
-export function unpacked(bytes: Uint8Array, limit: number): Record<string, Uint8Array> {
+export function unpacked(
+  bytes: Uint8Array,
+  limit: number,
+  also?: RegExp,
+): Record<string, Uint8Array> {
   let sum = 0
   return unzip(bytes, ({ name, originalSize }) => {
-    if (!/\.(xml|rels)$/i.test(name)) return false
+    if (!/\.(xml|rels)$/i.test(name) && !also?.test(name)) return false
     sum += originalSize
     refuseAbove(limit, originalSize)
     refuseAbove(maximumUnpacked, sum)

@@ -1,6 +1,6 @@
 import type { Attr, Element } from '@xmldom/xmldom'
 import { isPath, type Rules } from './_office-xml.ts'
-import { childrenOf, elementsIn, isElement } from './_xml.ts'
+import { childrenOf, elementsIn, isElement } from './xml.ts'
 
 /** What a part of a document may hold (ECMA-376 Part 1, and the extensions of Office since). */
 export const rules: Rules = {

@@ -3,8 +3,8 @@ import type { Document, Element } from '@xmldom/xmldom'
 import { isContent } from './_office-open-parts.ts'
 import { isPath, withoutFolders } from './_office-xml.ts'
 import type { Parts } from './_package.ts'
-import { elementsIn, parsedXml } from './_xml.ts'
 import { Refusal } from './kind.ts'
+import { elementsIn, parsedXml } from './xml.ts'
 
 /** Where a part leads: to other parts, and to the web (ECMA-376 Part 2 §6.5). */
 export interface Relations {

@@ -1,6 +1,6 @@
 import { type Attr, type Document, type Element, type Node, XMLSerializer } from '@xmldom/xmldom'
-import { childrenOf, elementsIn, isElement, parsedXml } from './_xml.ts'
 import { Refusal } from './kind.ts'
+import { childrenOf, elementsIn, isElement, parsedXml } from './xml.ts'
 
 /** What of a part is refused, and what is left out of it. */
 export interface Rules {

@@ -1,5 +1,5 @@
 import type { Document, Element } from '@xmldom/xmldom'
-import { childrenOf, elementsIn, isElement } from './_xml.ts'
+import { childrenOf, elementsIn, isElement } from './xml.ts'
 
 /** Empties the texts of a workbook that no cell shows any more; their places stay, because cells count them. */
 export function withoutLostStrings(documents: ReadonlyMap<string, Document>): void {

@@ -1,7 +1,7 @@
 import type { Attr, Element, Node } from '@xmldom/xmldom'
 import { attributes, elements, isPresentation } from './_drawing-parts.ts'
-import { childrenOf, elementsIn, isElement, isText, parsedXml } from './_xml.ts'
 import { type Kind, Refusal } from './kind.ts'
+import { childrenOf, elementsIn, isElement, isText, parsedXml } from './xml.ts'
 
 const namespace = 'http://www.w3.org/2000/svg'
 const xlink = 'http://www.w3.org/1999/xlink'

@@ -6,8 +6,8 @@ import { type Relations, relationsOf } from './_office-relations.ts'
 import { bareXml, written } from './_office-xml.ts'
 import { broken, type Parts, packed, unpacked } from './_package.ts'
 import { withoutLostStrings } from './_shared-strings.ts'
-import { elementsIn, parsedXml } from './_xml.ts'
 import { type Kind, Refusal } from './kind.ts'
+import { elementsIn, parsedXml } from './xml.ts'
 
 /**
  * Documents, workbooks and presentations of Office since 2007 (ECMA-376), packed anew from the parts that are their

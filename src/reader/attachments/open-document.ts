@@ -2,8 +2,8 @@ import type { Element } from '@xmldom/xmldom'
 import { barePicture } from './_office-pictures.ts'
 import { bareXml, type Rules, written } from './_office-xml.ts'
 import { type Parts, packed, unpacked } from './_package.ts'
-import { childrenOf, elementsIn, isElement, parsedXml } from './_xml.ts'
 import { type Kind, Refusal } from './kind.ts'
+import { childrenOf, elementsIn, isElement, parsedXml } from './xml.ts'
 
 /**
  * Texts, spreadsheets and presentations of LibreOffice and others (ISO 26300), packed anew from their content, their

@@ -1,6 +1,7 @@
-import type { Definition, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Definition, Parents, PhrasingContent, Root, RootContent } from 'mdast'
 import { safeAddress } from './_address.ts'
 import type { Notes } from './_notes.ts'
+import { descendantsOf } from './tree.ts'
 
 /** Takes out of a tree of Markdown what a page makes of it elsewhere: HTML, programs of MDX, addresses. */
 export function withoutDangers(tree: Root, notes: Notes): void {
@@ -61,17 +62,4 @@ const isProgram = (node: RootContent): boolean => {
     first?.type === 'text' &&
     /^(?:import\s[^\n]*['"]|export\s+(?:default|const|let|function|class|\{))/.test(first.value)
   )
-}
-
-/** In no order that matters; without recursion, because a stranger can nest a tree as deep as he likes. */
-export function descendantsOf(tree: Nodes): Nodes[] {
-  const found: Nodes[] = []
-  const open: Nodes[] = [tree]
-  for (let node = open.pop(); node; node = open.pop())
-    if ('children' in node)
-      for (const child of node.children) {
-        found.push(child)
-        open.push(child)
-      }
-  return found
 }

@@ -4,8 +4,9 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { decodeText } from '#cli/readers/encoding.ts'
 import { Notes } from './_notes.ts'
-import { descendantsOf, withoutDangers } from './_without-dangers.ts'
+import { withoutDangers } from './_without-dangers.ts'
 import type { DocumentFormat } from './format.ts'
+import { descendantsOf } from './tree.ts'
 
 /** CommonMark with GFM. What makes a page of it elsewhere (front matter, HTML, MDX) is taken out. */
 export default {

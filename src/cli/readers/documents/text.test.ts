@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { toString as textIn } from 'mdast-util-to-string'
 import { documentIn } from './index.ts'
+import { textIn } from './tree.ts'
 import { bytesOf, markdownOf, toldOf } from './trial.ts'
 
 const minutes = readFileSync(

@@ -10,7 +10,7 @@ export interface DocumentNode {
   colSpan?: number
   rowSpan?: number
   /** Of `paragraph`. */
-  numbering?: { isOrdered: boolean } | null
+  numbering?: { isOrdered: boolean; level?: string } | null
 }
 
 export interface DocumentTable {
@@ -32,13 +32,11 @@ export const tablesIn = (node: DocumentNode): DocumentTable[] =>
  */
 function readTable(table: DocumentNode): DocumentTable {
   const read: DocumentTable = { rows: [] }
-  let above: Placed[] = []
-  for (const [index, row] of childrenOf(table, 'tableRow').entries()) {
-    const placed = placedIn(row, above)
-    above = placed.filter(({ below }) => below > 0)
+  for (const [index, row] of placedRows(table).entries()) {
+    const placed = row.map((cell) => ({ ...cell, text: tidyText(cell.node) }))
     const cells = placed.flatMap(({ text, width }) => [text, ...Array(width - 1).fill('')])
     const number = index + 1
-    const counted = placed.find(({ isCounted }) => isCounted)
+    const counted = placed.find(({ node }) => hasNumber(node))
     if (counted) read.counted ??= { row: number, column: counted.column }
     if (placed.some(({ text, isFromAbove }) => text !== '' && !isFromAbove))
       read.rows.push({ number, cells })
@@ -47,22 +45,31 @@ function readTable(table: DocumentNode): DocumentTable {
 }
 
 /** A cell where it stands in its row. */
-interface Placed {
+export interface PlacedCell {
+  node: DocumentNode
   /** 0-based. */
   column: number
   width: number
   /** How many rows below this one it still covers. */
   below: number
-  text: string
+  /** It reaches into this row from one above, and is there again. */
   isFromAbove: boolean
-  isCounted: boolean
 }
 
-/** The cells of a row, with those that reach into it from above in their columns. */
-function placedIn(row: DocumentNode, above: readonly Placed[]): Placed[] {
-  const placed: Placed[] = []
+/** The cells of each row of a table, with those that reach into it from above in their columns. */
+export function placedRows(table: DocumentNode): PlacedCell[][] {
+  let above: PlacedCell[] = []
+  return childrenOf(table, 'tableRow').map((row) => {
+    const placed = placedIn(row, above)
+    above = placed.filter(({ below }) => below > 0)
+    return placed
+  })
+}
+
+function placedIn(row: DocumentNode, above: readonly PlacedCell[]): PlacedCell[] {
+  const placed: PlacedCell[] = []
   let column = 0
-  const put = (cell: Placed) => {
+  const put = (cell: PlacedCell) => {
     placed.push(cell)
     column += cell.width
   }
@@ -78,22 +85,24 @@ function placedIn(row: DocumentNode, above: readonly Placed[]): Placed[] {
   return placed
 }
 
-const at = (cells: readonly Placed[], column: number): Placed | undefined =>
+const at = (cells: readonly PlacedCell[], column: number): PlacedCell | undefined =>
   cells.find((cell) => cell.column === column)
 
 /** Tables for print have some ten columns; a span of thousands is a mistake or an attack. */
 const widest = 100
 
-const placedAt = (column: number, cell: DocumentNode): Placed => ({
+const placedAt = (column: number, node: DocumentNode): PlacedCell => ({
+  node,
   column,
-  width: Math.min(Math.max(cell.colSpan ?? 1, 1), widest),
-  below: Math.max(cell.rowSpan ?? 1, 1) - 1,
-  text: textOf(cell)
-    .replace(/[^\S\n]*\n\s*/g, '\n')
-    .trim(),
+  width: Math.min(Math.max(node.colSpan ?? 1, 1), widest),
+  below: Math.max(node.rowSpan ?? 1, 1) - 1,
   isFromAbove: false,
-  isCounted: hasNumber(cell),
 })
+
+const tidyText = (cell: DocumentNode): string =>
+  textOf(cell)
+    .replace(/[^\S\n]*\n\s*/g, '\n')
+    .trim()
 
 /** The words, a line for each paragraph; neither marks of notes nor a table inside. */
 function textOf({ type, value = '', children = [] }: DocumentNode): string {
