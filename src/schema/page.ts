@@ -7,4 +7,6 @@ export const page = z.strictObject({
   ...entryFields,
   /** Its place in the footer; without one it is not listed there. */
   order: wholeNumber().optional(),
+  /** Pages for editors are found by who looks for them, and pushed on nobody. */
+  audience: z.enum(['readers', 'editors']).default('readers'),
 })

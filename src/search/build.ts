@@ -85,8 +85,9 @@ interface SeriesParts {
 function seriesOf(records: readonly SearchRecord[], synonyms: Synonyms): SeriesParts[] {
   const parts = records.flatMap(partsOf)
   const terms = termsIn(parts.map(({ text }) => text))
-  const measured = parts.map(({ field }, part) => ({
+  const measured = parts.map(({ record, field }, part) => ({
     field,
+    isAside: records[record]?.isAside === true,
     length: terms.lengths[part] as number,
   }))
   const places = placesOf(parts, measured)

@@ -42,6 +42,8 @@ export interface SearchRecord {
   /** Without `type` and `language`, which the record says itself. */
   facets: Facets
   sections: readonly RecordSection[]
+  /** Of use to few: what it says stands below what others say. */
+  isAside?: true
 }
 
 /** Every facet of a record. */

@@ -150,3 +150,31 @@ test('a day is found as the pages of each language write it', async () => {
     assert.equal(results[0]?.address, '/asks/dialogue/', query)
   }
 })
+
+test('a guide for editors is found, below the entries that speak of the same', async () => {
+  const guide = {
+    title: 'Write about wells',
+    address: '/write-about-wells/',
+    isAside: true,
+  } as const
+  const text = [
+    { anchor: '', heading: '', text: 'The wells of the north, and those wells that are dry.' },
+  ]
+  const others = ['One', 'Two', 'Three'].map((title) => ({ title, address: `/asks/${title}/` }))
+  const index = await indexWith(guide, ...others, { address: '/asks/wells/', sections: text })
+  const found = await answer(index, { query: 'wells' })
+  assert.deepEqual(
+    found.results.map(({ address }) => address),
+    ['/asks/wells/', '/write-about-wells/'],
+  )
+})
+
+test('of the pages, those for editors are aside', async () => {
+  const page = (audience: string) => `---\ntitle: ${audience}\naudience: ${audience}\n---\n`
+  const files = { 'pages/a.md': page('readers'), 'pages/b.md': page('editors') }
+  const records = recordsOf((await readTrial(files)).corpus, 'en')
+  assert.deepEqual(
+    records.filter(({ isAside }) => isAside).map(({ title }) => title),
+    ['editors'],
+  )
+})

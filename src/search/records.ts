@@ -33,6 +33,7 @@ export function recordsOf(
         ...new Set([...tokensOf(entry), ...states, ...dates, ...otherTitles(entry, title.text)]),
       ],
       facets: valuesOf(entry, corpus, ledgerFacetNames),
+      ...('audience' in entry.data && entry.data.audience === 'editors' && { isAside: true }),
       sections: [...sectionsOf(entry, corpus, locale)].map(({ locale: own, ...section }) =>
         own === title.locale ? section : { ...section, locale: own },
       ),
