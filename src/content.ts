@@ -1,10 +1,12 @@
 import { getCollection, getEntry } from 'astro:content'
 import { type View, viewOf } from '#components/view.ts'
 import { filesIn } from '#model/attachments.ts'
+import type { ChangeLog } from '#model/change-log.ts'
 import { type Corpus, corpusOf } from '#model/corpus.ts'
 import type { Entry } from '#model/entry.ts'
 import { type ListPage, pageAddress, pageSize, pagesOf } from '#model/list-pages.ts'
 import { publishedFile } from '#reader/attachments/index.ts'
+import { changeLogOf } from '#reader/change-log.ts'
 import { contentFolder } from '#reader/folder.ts'
 import { type Collection, collections } from '#schema/collection.ts'
 
@@ -107,19 +109,24 @@ export async function pagesOfLists<L extends PagedList>(
 const views = new WeakMap<Corpus, Map<string, View>>()
 
 let joined: Promise<Corpus> | undefined
+let changeLog: Promise<ChangeLog> | undefined
 
 async function join(): Promise<Corpus> {
   const stored = await Promise.all(collections.map((collection) => getCollection(collection)))
   const settings = await getEntry('site', 'site')
   if (!settings) throw new Error('site.yml was not handed to Astro.')
   const { site, asOf, synonyms, files } = settings.data as unknown as Settings
-  return corpusOf(
+  const joined = corpusOf(
     stored.flat().map(({ data }) => data as unknown as Entry),
     site,
     asOf,
     synonyms,
     files,
   )
+  const places = { root: process.cwd(), folder: contentFolder(process.cwd()) }
+  // What is not committed changes no log, so that the dev server asks once.
+  changeLog ??= changeLogOf(places, joined)
+  return { ...joined, changesOf: await changeLog }
 }
 
 type Settings = Pick<Corpus, 'site' | 'asOf' | 'synonyms' | 'files'>

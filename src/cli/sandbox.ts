@@ -114,6 +114,8 @@ const env = (): Record<string, string> => ({
   LANG: 'C.UTF-8',
   PLAYWRIGHT_BROWSERS_PATH: '/browsers',
   PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
+  // A repository that a stranger sent is not even asked for its history.
+  SAMLENG_HISTORY: 'none',
   ...Object.fromEntries(kept.flatMap((name) => namedEnv(name))),
 })
 

@@ -4,6 +4,7 @@ import type { Site } from '#schema/site.ts'
 import type { SynonymTable } from '#schema/synonyms.ts'
 import { addressOf } from './addresses.ts'
 import { filesIn, type PublishedFiles } from './attachments.ts'
+import type { ChangeLog } from './change-log.ts'
 import { compareText } from './compare-text.ts'
 import type { Day } from './dates.ts'
 import type { Entry } from './entry.ts'
@@ -28,6 +29,8 @@ export interface Corpus {
   readonly synonyms: SynonymTable
   /** The files that its entries name and that are published. */
   readonly files: PublishedFiles
+  /** How its entries changed, as far as that is known. */
+  readonly changesOf: ChangeLog
   readonly all: readonly Entry[]
   readonly references: readonly Reference[]
   /** The entries of a collection in the order in which they are listed. */
@@ -65,6 +68,7 @@ export function corpusOf(
     asOf,
     synonyms,
     files,
+    changesOf: () => [],
     all,
     references,
     of: <C extends Collection>(collection: C) =>

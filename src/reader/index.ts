@@ -12,6 +12,7 @@ import { daysOf } from './_day.ts'
 import { type ReadEntries, readEntries } from './_entries.ts'
 import type { FootnoteWords } from './_features.ts'
 import { type ChangedFiles, type Listing, listFiles, settingsFiles } from './_files.ts'
+import { historyProblems } from './_history-problems.ts'
 import { readImportTable } from './_import-table.ts'
 import { problemIn } from './_place.ts'
 import { readProtected } from './_protected.ts'
@@ -67,7 +68,7 @@ export async function read(options: ReadOptions): Promise<Reading> {
   const shown = shownFolder(folder, root)
   const listing = await listFiles(folder, shown, changed)
   const settings = await readSiteFile(folder, shown)
-  const tables = await readTables(folder, shown, protectedList)
+  const tables = await readTables(folder, shown, settings, protectedList)
   const names = tables.protectedNames.length
   const { entries, ...found } = entriesOf(listing, settings.site, options, { shown, names })
   const site = withLocales(settings, listing.files)
@@ -125,14 +126,26 @@ function folderProblems({ folder, root }: ReadOptions, listing: Listing, setting
   ]
 }
 
-/** What stands directly in the content folder besides `site.yml`, and the list that is kept elsewhere. */
-async function readTables(folder: string, shown: string, protectedList: string | undefined) {
+/** What stands directly in the content folder besides `site.yml`, the list that is kept elsewhere, and what is said of the history. */
+async function readTables(
+  folder: string,
+  shown: string,
+  { site, place }: ReadSite,
+  protectedList: string | undefined,
+) {
   const imports = await readImportTable(folder, shown)
   const synonyms = await readSynonyms(folder, shown)
   const allowed = await readAllowances(folder, shown)
   const { names, problems } = await readProtected(protectedList)
-  const all = [imports, synonyms, allowed].flatMap((table) => table.problems)
-  return { imports, synonyms, allowed, protectedNames: names, problems: [...all, ...problems] }
+  const history = await historyProblems(folder, site, place, names)
+  const all = [imports, synonyms, allowed, { problems }, { problems: history }]
+  return {
+    imports,
+    synonyms,
+    allowed,
+    protectedNames: names,
+    problems: all.flatMap((each) => each.problems),
+  }
 }
 
 /**

@@ -33,6 +33,8 @@ export const site = z.strictObject({
   offline: trueOrFalse().default(false),
   /** Whether a site may be built without the list of names in SAMLENG_PROTECTED. */
   protectedNames: z.enum(['required', 'optional']).default('optional'),
+  /** What pages tell of their own history in git. Without it: the days, where there is such a history. */
+  changeLog: z.enum(['days', 'names', 'off']).optional(),
   licence: z.strictObject({ name: text(), url: webAddress() }),
   publisher: wordsByLocale(),
   editLink: linkTemplate().optional(),
