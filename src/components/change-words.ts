@@ -4,10 +4,11 @@ import type { Entry } from '#model/entry.ts'
 import { eventsBy, isFollowed } from '#model/ledger.ts'
 import type { View } from './view.ts'
 
-/** What changed, as a reader would say it, and where on the page it stands. */
+/** What changed, as a reader would say it, and where it stands. */
 export interface ChangeWords {
   text: string
-  anchor?: string
+  /** Of the place on the page. */
+  id?: string
 }
 
 /** One for all fields and the text together, then one for each of the other changes. */
@@ -42,15 +43,15 @@ function wordsFor(change: Change, entry: Entry, view: View): ChangeWords | undef
 }
 
 function eventWords(
-  { what, event: anchor }: Extract<Change, { event: unknown }>,
+  { what, event: id }: Extract<Change, { event: unknown }>,
   entry: Entry,
   view: View,
 ): ChangeWords {
   if (what === 'event-removed') return { text: view.t('changes.event-removed') }
   const named = isFollowed(entry)
-    ? eventsBy(entry, view.corpus.asOf).find(({ id }) => id === anchor)
+    ? eventsBy(entry, view.corpus.asOf).find((each) => each.id === id)
     : undefined
-  if (!named || anchor === undefined)
+  if (!named || id === undefined)
     return {
       text: view.t(
         what === 'event-added' ? 'changes.event-gone-added' : 'changes.event-gone-changed',
@@ -58,5 +59,5 @@ function eventWords(
     }
   const { kind, date } = named.event
   const event = `${view.t(`event.${kind}`)}, ${view.date(date)}`
-  return { text: view.t(`changes.${what}`, { event }), anchor }
+  return { text: view.t(`changes.${what}`, { event }), id }
 }
