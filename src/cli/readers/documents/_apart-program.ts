@@ -15,6 +15,6 @@ const watch = `
 `
 new Worker(watch, { eval: true })
 
-process.once('message', async ({ bytes, name }: Pick<DocumentBytes, 'bytes' | 'name'>) => {
-  process.send?.(await documentIn(bytes, name))
+process.once('message', async ({ bytes, name, extracted }: DocumentBytes) => {
+  process.send?.(await documentIn(bytes, name, extracted))
 })

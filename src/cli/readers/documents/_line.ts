@@ -14,12 +14,16 @@ export interface Line {
   place: DocumentPlace
 }
 
-/** All kinds of spaces become one, and what stands for a hyphen becomes the one on the keyboard. */
+/**
+ * All kinds of spaces become one, and what stands for a hyphen becomes the one on the keyboard. What is no sign at all goes:
+ * controls, marks of direction that nothing here ends, halves of signs.
+ */
 export const tidy = (text: string): string =>
   text
-    .replace(/[\u00ad\u2060\ufeff]/g, '')
+    .replace(/[\u00ad\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[\u2010\u2011]/g, '-')
-    .replace(/[\p{Zs}\t\v\f\u0085\u2028\u2029]+/gu, ' ')
+    .replace(/[\p{Zs}\t\n\r\v\f\u0085\u2028\u2029]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cs}]/gu, '')
     .trim()
 
 /** Also behind the marks that close a quotation or a bracket. */

@@ -3,7 +3,9 @@ import { once } from 'node:events'
 import type { DocumentFile } from '#cli/readers/document.ts'
 import { refuseSize } from '#cli/readers/limits.ts'
 import { Refusal, refuse } from '#cli/readers/table.ts'
+import { isPdf } from '#cli/readers/unreadable.ts'
 import { megabytes, seconds } from './_apart-limits.ts'
+import { popplerText } from './_poppler.ts'
 import { problemOf } from './index.ts'
 
 /**
@@ -14,7 +16,8 @@ import { problemOf } from './index.ts'
 export async function readApart(bytes: Uint8Array, name: string): Promise<DocumentFile> {
   try {
     refuseSize(bytes)
-    return await answerOf(started(), { bytes, name })
+    const extracted = isPdf(bytes) ? await popplerText(bytes) : undefined
+    return await answerOf(started(), { bytes, name, extracted })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { problems: [problemOf(error)] }

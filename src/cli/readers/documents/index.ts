@@ -6,20 +6,29 @@ import { partsOf } from '#cli/readers/zip.ts'
 import docx from './docx.ts'
 import type { DocumentFormat } from './format.ts'
 import markdown from './markdown.ts'
+import pdf from './pdf.ts'
 import text from './text.ts'
 
 /** In the order in which they are asked: any text is a text, if it is nothing else. */
-const formats: readonly DocumentFormat[] = [docx, markdown, text]
+const formats: readonly DocumentFormat[] = [docx, pdf, markdown, text]
 
 const allowed = formats.map(({ endings: [ending] }) => ending).join(', ')
 
-/** Reads a document here and now, without limits of time and memory: for `readDocument`, and for tests. */
-export async function documentIn(bytes: Uint8Array, name: string): Promise<DocumentFile> {
+/**
+ * Reads a document here and now, without limits of time and memory: for `readDocument`, and for tests.
+ *
+ * @param extracted what another program has made of it (`_poppler.ts`)
+ */
+export async function documentIn(
+  bytes: Uint8Array,
+  name: string,
+  extracted?: Uint8Array,
+): Promise<DocumentFile> {
   try {
     refuseSize(bytes)
     const parts = partsOf(bytes)
     refuseUnreadable(bytes, parts, name)
-    const file = { bytes, parts, name }
+    const file = { bytes, parts, name, extracted }
     const format = formats.find((format) => format.recognises(file))
     if (!format) throw refuse('unknown-import', { allowed })
     const document = await format.read(file)
@@ -27,6 +36,8 @@ export async function documentIn(bytes: Uint8Array, name: string): Promise<Docum
     document.notes.unshift(...renamed(name, format))
     return { document, problems: [] }
   } catch (error) {
+    // What is nested too deep for the stack: nobody writes that.
+    if (error instanceof RangeError) return { problems: [{ code: 'damaged-import', values: {} }] }
     if (!(error instanceof Refusal)) throw error
     return { problems: [problemOf(error)] }
   }
