@@ -2,7 +2,7 @@ import type { Document, Element, Node } from '@xmldom/xmldom'
 import type { DocumentPlace } from '#cli/readers/document.ts'
 import { childrenOf, isElement } from '#reader/attachments/xml.ts'
 import type { Notes } from './_notes.ts'
-import { attributeOf, childNamed, holds, isSwitchedOn, isWord, remove } from './_word-element.ts'
+import { attributeOf, childNamed, holds, isSwitchedOn, isWord, remove } from './_xml-element.ts'
 
 export interface BodyContext {
   hiddenStyles: ReadonlySet<string>

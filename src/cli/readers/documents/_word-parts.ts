@@ -1,10 +1,10 @@
-import { type Document, XMLSerializer } from '@xmldom/xmldom'
+import { XMLSerializer } from '@xmldom/xmldom'
 import { strFromU8, strToU8 } from 'fflate'
-import { refuse } from '#cli/readers/table.ts'
-import { elementsIn, parsedXml } from '#reader/attachments/xml.ts'
+import { elementsIn } from '#reader/attachments/xml.ts'
 import type { Notes } from './_notes.ts'
 import { readyBody } from './_word-body.ts'
-import { attributeOf, isSwitchedOn } from './_word-element.ts'
+import { parsed } from './_xml.ts'
+import { attributeOf, isSwitchedOn } from './_xml-element.ts'
 
 type Parts = Record<string, Uint8Array>
 
@@ -29,15 +29,6 @@ export function readied(parts: Parts, notes: Notes): Parts {
     ready[path] = strToU8(new XMLSerializer().serializeToString(document))
   }
   return ready
-}
-
-/** @throws Refusal for what no program writes: broken XML, a document type, elements a hundredfold in each other */
-function parsed(bytes: Uint8Array): Document {
-  try {
-    return parsedXml(bytes, '')
-  } catch {
-    throw refuse('damaged-import')
-  }
 }
 
 /** The ids of styles whose text is hidden (§17.3.2.41). */

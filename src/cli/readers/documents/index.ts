@@ -3,14 +3,16 @@ import { refuseSize } from '#cli/readers/limits.ts'
 import { Refusal, refuse } from '#cli/readers/table.ts'
 import { refuseUnreadable } from '#cli/readers/unreadable.ts'
 import { partsOf } from '#cli/readers/zip.ts'
+import csv from './csv.ts'
 import docx from './docx.ts'
 import type { DocumentFormat } from './format.ts'
 import markdown from './markdown.ts'
 import pdf from './pdf.ts'
 import text from './text.ts'
+import xlsx from './xlsx.ts'
 
 /** In the order in which they are asked: any text is a text, if it is nothing else. */
-const formats: readonly DocumentFormat[] = [docx, pdf, markdown, text]
+const formats: readonly DocumentFormat[] = [docx, xlsx, pdf, csv, markdown, text]
 
 const allowed = formats.map(({ endings: [ending] }) => ending).join(', ')
 

@@ -22,8 +22,7 @@ export async function pdfOf(
     page.drawRectangle({ x: 100, y: 100, width: 50, height: 50 })
     for (const { text, y, x = 60, size = 11 } of lines) page.drawText(text, { x, y, size, font })
   }
-  if (password !== undefined)
-    await document.encrypt({ userPassword: password, ownerPassword: password })
+  if (password !== undefined) document.encrypt({ userPassword: password, ownerPassword: password })
   return document.save()
 }
 
