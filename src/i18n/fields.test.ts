@@ -11,7 +11,7 @@ import {
   fieldsOfTranslation,
 } from '#schema/described.ts'
 import en from './en.json' with { type: 'json' }
-import { choiceLabel, fieldHint, fieldLabel, kindLabel } from './fields.ts'
+import { choiceLabel, choiceMeaning, fieldHint, fieldLabel, kindLabel } from './fields.ts'
 import { locales, translator } from './index.ts'
 
 type Described = [of: string, field: FieldDescription]
@@ -51,6 +51,14 @@ test('every kind of value that a field holds has words with an example', () => {
     for (const kind of kinds) assert.notEqual(kindLabel(words, kind), '')
 })
 
+test('what can happen to an ask or a recommendation is explained, kind by kind', () => {
+  const happening = described.filter(([, { path }]) => /^history\.(kind|position)$/.test(path))
+  assert.ok(happening.length >= 3)
+  for (const words of locales.map((locale) => translator(locale)))
+    for (const [of, { path, choices = [] }] of happening)
+      assert.ok(choices.every((choice) => choiceMeaning(words, of, path, choice)))
+})
+
 test('no words for fields are left over', () => {
   const keys = { ...translator('en'), t: (key: string) => key }
   const used = new Set(
@@ -58,9 +66,10 @@ test('no words for fields are left over', () => {
       fieldLabel(keys, of, path),
       fieldHint(keys, of, path),
       ...choices.map((choice) => choiceLabel(keys, of, path, choice)),
+      ...choices.map((choice) => choiceMeaning(keys, of, path, choice)),
     ]),
   )
-  const written = Object.keys(en).filter((key) => /^(field|hint|choice)\./.test(key))
+  const written = Object.keys(en).filter((key) => /^(field|hint|choice|meaning)\./.test(key))
   assert.deepEqual(
     written.filter((key) => !used.has(key)),
     [],

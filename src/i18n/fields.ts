@@ -18,6 +18,18 @@ export const fieldHint = (words: Translator, of: string, path: string): string =
 export const choiceLabel = (words: Translator, of: string, path: string, choice: string): string =>
   words.t(keyOf('choice', of, path, choices, `.${choice}`))
 
+/** A sentence about one of the choices of a field, where its words do not say enough; otherwise as `fieldLabel`. */
+export function choiceMeaning(
+  words: Translator,
+  of: string,
+  path: string,
+  choice: string,
+): string | undefined {
+  const names = namesOf(of, path).map((name) => choices[name] ?? name)
+  const key = names.map((name) => `meaning.${name}.${choice}`).find(isKey)
+  return key && words.t(key)
+}
+
 /**
  * What a value of a kind looks like, with an example.
  *
