@@ -6,6 +6,7 @@ import type { Entry } from '#model/entry.ts'
 import { nearest } from '#model/nearest.ts'
 import { isError, located } from '#model/problem.ts'
 import type { Reading } from '#reader/index.ts'
+import type { Collection } from '#schema/collection.ts'
 import { UsageError, unknownName } from './_usage.ts'
 
 /** What the commands that read and write lists let one choose. */
@@ -63,6 +64,41 @@ export function sourceNamed(
   )
   const values = { source, folder: `${folder}/sources/` }
   throw unknownName('usage.unknown-source', values, meant, words)
+}
+
+/** @throws UsageError for a language that the site does not have */
+export function languageNamed(
+  language: string | undefined,
+  { corpus }: Reading,
+  { t }: Translator,
+): string | undefined {
+  const { locales } = corpus.site
+  if (language === undefined || locales.includes(language)) return language
+  throw new UsageError(t('usage.language-not-of-site', { language, allowed: locales.join(', ') }))
+}
+
+/** @throws UsageError when one of them is not there */
+export function idsNamed(
+  list: string | undefined,
+  collection: Collection,
+  { corpus, folder }: Reading,
+  { t }: Translator,
+): string[] | undefined {
+  const ids = list?.split(/[,;\s]+/).filter(Boolean)
+  for (const id of ids ?? []) {
+    if (corpus.has(collection, id)) continue
+    const meant = nearest(
+      id,
+      corpus.of(collection).map((entry) => entry.id),
+    )
+    const values = { id, folder: `${folder}/${collection}/` }
+    throw new UsageError(
+      meant === undefined
+        ? t('problem.unknown-reference', values)
+        : t('problem.unknown-reference.nearest', { ...values, nearest: meant }),
+    )
+  }
+  return ids
 }
 
 /** A path as it was typed: npm runs commands in the project folder, and says from which one it was called. */

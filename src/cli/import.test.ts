@@ -88,7 +88,7 @@ test('a recommendation that cannot be read is not taken for a missing one', () =
 const wrongUsage = (folder: string, list: string): [args: string[], sentence: string][] => [
   [
     ['import'],
-    'Say what to import, from which file and into which review, such as: npm run import -- recommendations matrix.docx --review khm-2',
+    'Say what to import: npm run import -- minutes.docx, or a list of recommendations and its review: npm run import -- recommendations matrix.docx --review khm-2',
   ],
   [
     ['import', 'asks', list],
@@ -124,10 +124,27 @@ const wrongUsage = (folder: string, list: string): [args: string[], sentence: st
   ],
 ]
 
+const wrongMinutes = (folder: string, list: string): [args: string[], sentence: string][] => [
+  [['import', '../lists.csv'], 'There is no file “../lists.csv”. Did you mean “../list.csv”?'],
+  [['import', 'meeting', folder], `“${folder}” is a folder. Name a file in it.`],
+  [
+    ['import', list, '--date', 'June'],
+    '“June” is not a day. Write it as year-month-day, such as 2026-04-19.',
+  ],
+  [
+    ['import', list, '--id', 'First Meeting'],
+    '“First Meeting” is not an id. Write the name of a file without its ending, such as human-rights.',
+  ],
+  [
+    ['import', list, '--sectors', 'human-right'],
+    `There is no “human-right” in ${folder}/sectors/. Did you mean “human-rights”?`,
+  ],
+]
+
 test('wrong usage ends with 2 and one sentence', () =>
   inTrialFolder({}, async ({ folder }) => {
     const list = join(folder, '../list.csv')
     writeFileSync(list, 'paragraph,title\n118.23,A\n')
-    for (const [args, sentence] of wrongUsage(folder, list))
+    for (const [args, sentence] of [...wrongUsage(folder, list), ...wrongMinutes(folder, list)])
       assert.deepEqual(run(folder, ...args), { status: 2, stdout: '', stderr: `${sentence}\n` })
   }))

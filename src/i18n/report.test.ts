@@ -142,7 +142,7 @@ const textOf = (pattern: string): string =>
 
 test('every code in use has words, and no words are left over', () => {
   const source = textOf(
-    '{reader,reader/attachments,model/checks,cli,cli/readers,cli/readers/documents,cli/import}/*.ts',
+    '{reader,reader/attachments,model/checks,cli,cli/readers,cli/readers/documents,cli/import,cli/import-meeting}/*.ts',
   )
   const literals = new Set(
     [...source.matchAll(/'([a-z0-9]+(?:-[a-z0-9]+)+)'/g)].map(([, code]) => code),

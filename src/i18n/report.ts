@@ -128,7 +128,7 @@ function sentenceOf({ code, values }: ReportedProblem, words: Translator): strin
 }
 
 /** `sheet “Data” row 12 column C`, as far as it is known. Numbers stay as the program shows them. */
-const placeWords = (place: DocumentPlace, words: Translator): string[] =>
+export const placeWords = (place: DocumentPlace, words: Translator): string[] =>
   (['page', 'paragraph', 'line', 'sheet', 'table', 'row', 'column'] as const)
     .filter((part) => place[part] !== undefined)
     .map((part) => words.t(`report.${part}`, { [part]: String(place[part]) }))

@@ -15,6 +15,12 @@ export function wordOf(entry: Entry, field: string, locale: string): Word | unde
   return typeof original === 'string' ? { text: original, locale: entry.locale } : undefined
 }
 
+/** A text field of an entry in every language in which it is written, the entry's own first. */
+export const wordsOf = (entry: Entry, field: string): string[] =>
+  [entry.data, ...entry.translations.map(({ data }) => data)]
+    .map((data) => (data as Record<string, unknown>)[field])
+    .filter((text) => typeof text === 'string')
+
 /** The title in a language, or in the entry's own. Every entry has one. */
 export const titleOf = (entry: Entry, locale: string): Word =>
   wordOf(entry, 'title', locale) ?? { text: entry.id, locale: entry.locale }

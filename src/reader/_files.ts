@@ -21,8 +21,8 @@ export interface Listing {
   problems: Problem[]
 }
 
-/** The text that a file would have, by its path from the content folder: `recommendations/khm-2/118-22.md`. */
-export type ChangedFiles = ReadonlyMap<string, string>
+/** What a file would hold, by its path from the content folder: `recommendations/khm-2/118-22.md`, `files/map.png`. */
+export type ChangedFiles = ReadonlyMap<string, string | Uint8Array>
 
 /**
  * @param shown the content folder as editors see it: `content`
@@ -120,7 +120,7 @@ function sort(
   folder: string,
   shown: string,
   path: string,
-  text: string | undefined,
+  text: string | Uint8Array | undefined,
 ): void {
   const [first = '', ...rest] = path.split('/')
   const file = `${shown}/${path}`
@@ -133,7 +133,7 @@ function sort(
     const sorted = contentFileOf(path, {
       path: join(folder, path),
       file,
-      ...(text !== undefined && { text }),
+      ...(typeof text === 'string' && { text }),
     })
     if ('code' in sorted) {
       listing.problems.push(sorted)

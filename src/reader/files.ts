@@ -61,7 +61,7 @@ export const isBeingWritten = (folder: string): boolean =>
 /** Inside the content folder, because a file can be moved in one step only within a disk; the reader skips the dot. */
 const workshopIn = (folder: string): string => join(folder, '.samleng-writing')
 
-async function writeInto(path: string, text: string): Promise<void> {
+async function writeInto(path: string, text: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   await writeFile(path, text)
 }

@@ -87,6 +87,7 @@ export async function read(options: ReadOptions): Promise<Reading> {
     attachments: listing.attachments,
     broken: new Set([...found.broken, ...listing.refused]),
     languages,
+    changed,
   }
   const { corpus, ...attached } = await readAttachments(joined, { ...around, root, folder, shown })
   const ruled = problemsOf(corpus, around).filter(isAboutWhatWasRead(settings))

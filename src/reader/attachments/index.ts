@@ -65,6 +65,8 @@ interface Places extends Pick<Surroundings, 'attachments' | 'broken'> {
   folder: string
   /** The content folder as editors see it. */
   shown: string
+  /** What files would hold, by their paths from the content folder. */
+  changed: ReadonlyMap<string, string | Uint8Array>
 }
 
 /**
@@ -78,8 +80,9 @@ export async function readAttachments(corpus: Corpus, places: Places): Promise<R
   // One after the other: each may need as much memory as a picture of 25 megapixels.
   for (const address of filesIn(corpus)) {
     if (!places.attachments.has(address)) continue
-    const path = join(places.folder, address)
-    found.set(address, await outcomeOf(path, address, seen.has(address) ? cache : undefined))
+    const changed = places.changed.get(address.slice(1))
+    const file = typeof changed === 'object' ? changed : join(places.folder, address)
+    found.set(address, await outcomeOf(file, address, seen.has(address) ? cache : undefined))
   }
   const ready = [...found].filter(([, outcome]) => !(outcome instanceof Refusal))
   return {
@@ -88,8 +91,11 @@ export async function readAttachments(corpus: Corpus, places: Places): Promise<R
   }
 }
 
-const outcomeOf = (path: string, address: string, cache: Cache | undefined) =>
-  cleaned(path, address, cache).then(
+/** Its path, or what it would hold. */
+type File = string | Uint8Array
+
+const outcomeOf = (file: File, address: string, cache: Cache | undefined) =>
+  cleaned(file, address, cache).then(
     ({ length }) => ({ bytes: length }),
     (error: unknown) => {
       if (error instanceof Refusal) return error
@@ -97,14 +103,15 @@ const outcomeOf = (path: string, address: string, cache: Cache | undefined) =>
     },
   )
 
-async function cleaned(path: string, address: string, cache: Cache | undefined) {
+async function cleaned(file: File, address: string, cache: Cache | undefined) {
   const ending = /\.\w+$/.exec(address)?.[0].toLowerCase() ?? ''
   const kind = kindOf(address)
   if (!kind) throw unpublished(ending)
-  const megabytes = (await stat(path)).size / 1_000_000
+  const size = typeof file === 'string' ? (await stat(file)).size : file.length
+  const megabytes = size / 1_000_000
   if (megabytes > maximumSize)
     throw new Refusal('large-file', { megabytes: Math.ceil(megabytes), limit: maximumSize })
-  const bytes = await readFile(path)
+  const bytes = typeof file === 'string' ? await readFile(file) : Buffer.from(file)
   const kept = await cache?.find(bytes, ending)
   if (kept) return kept
   const { default: maker } = await kind.load()
