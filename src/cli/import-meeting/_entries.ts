@@ -17,6 +17,8 @@ export interface Composition {
   minutes: Minutes
   document: SourceDocument
   notes: readonly Note[]
+  /** What the reading of the document was told of, a line each. */
+  told: readonly string[]
   /** The language that a file has without saying so. */
   first: string
   /** Of the notes for the editor. */
@@ -78,10 +80,13 @@ function fileText({ path, fields, body = '' }: NewEntry, made: Composition): str
 }
 
 /** Readers never see it; who edits the draft does. */
-function noteFor(path: string, { notes, words, file }: Composition): string {
+function noteFor(path: string, { notes, told, words, file, proposal }: Composition): string {
   const looked = notes.filter((note) => note.entry === path && isForEditor(note))
-  const key = looked.length > 0 ? 'import.meeting.look-at' : 'import.meeting.made-from'
-  const lines = looked.map((note) => `- ${noteLine(note, words)}`)
+  const own = looked.map((note) => noteLine(note, words))
+  const lines = [...(path === `meetings/${proposal.id}` ? told : []), ...own].map(
+    (line) => `- ${line}`,
+  )
+  const key = lines.length > 0 ? 'import.meeting.look-at' : 'import.meeting.made-from'
   return comment([words.t(key, { file }), ...lines].join('\n'))
 }
 

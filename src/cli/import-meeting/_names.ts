@@ -16,17 +16,34 @@ const inBrackets =
 /** Two or more capitals and nothing else. */
 const bareAcronym = /(?<![\p{L}\p{N}‐-])\p{Lu}[\p{Lu}\p{N}]+(?:[‐-]\p{Lu}+)?(?![\p{L}\p{N}‐-])/gu
 
-/** `Cooperation Committee (CC)`: a name and the short one behind it. */
+/**
+ * `Cooperation Committee (CC)`: a name and the short one behind it. Where the two have nothing in common, the name may be
+ * that of a person who is from there, and only the short one is taken.
+ */
 export function* bracketedNames(text: string, cues: Cues): Generator<PrintedName> {
   for (const match of text.matchAll(inBrackets)) {
     const acronym = match[2] as string
     if (!isShortName(acronym, cues)) continue
+    const end = match.index + match[0].length
     const before = text.slice(0, match.index).trimEnd()
     const name = nameAtEnd(before, cues)
-    const start = before.length - name.length
-    if (name.length > acronym.length)
-      yield { name, acronym, start, end: match.index + match[0].length }
+    if (isNameOf(acronym, name, cues))
+      yield { name, acronym, start: before.length - name.length, end }
+    else yield { name: acronym, acronym, start: match.index, end }
   }
+}
+
+/** The capitals of the short name are those of the long one, in their order; or the long one says that it is one. */
+function isNameOf(acronym: string, name: string, cues: Cues): boolean {
+  if (name.length <= acronym.length || holds(name, cues.personTitles)) return false
+  if (holds(name, cues.organizationWords)) return true
+  let from = 0
+  return [...acronym.toUpperCase()]
+    .filter((sign) => /\p{L}/u.test(sign))
+    .every((letter) => {
+      from = name.toUpperCase().indexOf(letter, from) + 1
+      return from > 0
+    })
 }
 
 /** `OHCHR, UNESCO and UNDP`, outside of the stretches that are taken. */

@@ -74,13 +74,21 @@ function knownPartyNotes(meeting: string, { span, known }: Participant): Note[] 
       ]
 }
 
-function newPartyNotes({ id, title, kind }: Party, { span, kind: guess }: Participant): Note[] {
+function newPartyNotes(
+  { id, title, acronym, kind }: Party,
+  { span, kind: guess }: Participant,
+): Note[] {
   const entry = `organizations/${id}`
   const reason: Note['reason'] = guess
     ? { key: 'import.meeting.kind', values: { words: guess.words } }
     : { key: 'import.meeting.kind-unknown' }
+  // A name that stands alone may be one of a person, with the word in it that made it an organization.
+  const byWord: Pick<Note, 'group' | 'reason'> =
+    acronym === undefined
+      ? { group: 'guessed', reason: { key: 'import.meeting.by-word' } }
+      : { group: 'kept' }
   return [
-    { group: 'kept', entry, field: 'organizations', value: title, span },
+    { ...byWord, entry, field: 'organizations', value: title, span },
     { group: 'guessed', entry, field: `kind: ${kind}`, value: id, span, reason },
   ]
 }

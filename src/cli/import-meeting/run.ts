@@ -88,21 +88,15 @@ async function propose(read: Read, job: MeetingJob): Promise<boolean> {
     return false
   }
   const notes = notesOf(proposal, read.minutes, read.choices.attach)
-  const files = filesOf({
-    ...read,
-    notes,
+  const told = reportLines(
+    read.document.notes.map((note) => reported(note, basename(file), 'warning')),
     words,
-    file: basename(file),
-    first: reading.corpus.site.locales[0] as string,
-    ...attachedTo(read, job),
-  })
+  )
+  const first = reading.corpus.site.locales[0] as string
+  const attached = attachedTo(read, job)
+  const files = filesOf({ ...read, ...attached, notes, told, words, file: basename(file), first })
   if (existsSync(join(job.folder, `meetings/${proposal.id}.md`))) return again(files, proposal, job)
-  for (const line of reportLines(
-    read.document.notes.map((note) => reported(note, file, 'warning')),
-    words,
-  ))
-    say(line)
-  for (const line of noteLines(notes, words)) say(line)
+  for (const line of [...told, ...noteLines(notes, words)]) say(line)
   return finish(files, read, job)
 }
 

@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { empty, inMinutesFolder, type MinutesFolder, minutesFile } from './trial.ts'
+import type { SourceDocument } from '#cli/readers/document.ts'
+import { docxOf } from '#cli/readers/documents/docx-trial.ts'
+import { documentIn } from '#cli/readers/documents/index.ts'
+import { empty, inMinutesFolder, type MinutesFolder, minutesBytes, minutesFile } from './trial.ts'
 
 const text = await minutesFile('cso-un-virtual-meeting-2021-06-02.txt')
 const agencies = ['ohchr', 'unesco', 'unicef', 'undp']
-const documents = [{ file: 'minutes.txt', document: text }] as const
+const read = await documentIn(new TextEncoder().encode(text), 'minutes.txt')
+const documents = [
+  { file: 'minutes.txt', document: text },
+  { file: 'minutes.docx', document: docxOf((read.document as SourceDocument).tree) },
+  { file: 'minutes.pdf', document: await minutesBytes('cso-un-virtual-meeting-2021-06-02.pdf') },
+]
 
 for (const { file, document } of documents)
   test(`what a person finds in the minutes is found in ${file}`, () =>

@@ -30,9 +30,13 @@ export type Chosen = Partial<MeetingChoices> & { file?: string; write?: boolean;
 
 const project = resolve(import.meta.dirname, '../../..')
 
-/** A text of e2e/minutes. */
-export const minutesFile = (name: string): Promise<string> =>
-  readFile(join(project, 'e2e/minutes', name), 'utf8')
+/** A file of e2e/minutes. */
+export const minutesBytes = (name: string): Promise<Uint8Array> =>
+  readFile(join(project, 'e2e/minutes', name))
+
+/** The same as text. */
+export const minutesFile = async (name: string): Promise<string> =>
+  new TextDecoder().decode(await minutesBytes(name))
 
 /** Settings and nothing else. */
 export const empty = { 'site.yml': right['site.yml'] }
