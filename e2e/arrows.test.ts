@@ -82,6 +82,12 @@ const layers = [
     forbidden: ['#reader/index.ts', '#cli/check.ts', 'astro:content', 'node:fs', '../x.astro'],
   },
   {
+    file: 'src/dev/x.ts',
+    message: /^dev\/ shows the site/,
+    allowed: ['#reader/index.ts', '#model/corpus.ts', '#i18n/report.ts', 'astro', 'vite'],
+    forbidden: ['#content', '#cli/check.ts', '#layouts/Base.astro', 'astro:content'],
+  },
+  {
     file: 'src/cli/x.ts',
     message: /^cli\/ runs without Astro/,
     allowed: ['#reader/index.ts', '#outputs/index.ts', './_content.ts', 'node:fs'],

@@ -7,13 +7,14 @@ const ofCommands = [
   'bench.e2e.ts',
   'canary.e2e.ts',
   'commands.e2e.ts',
+  'dev.e2e.ts',
   'offline.e2e.ts',
   'restore.e2e.ts',
 ]
 
 /**
  * The finished sites in a real browser. `*.e2e.ts` run on both, `samara-*.e2e.ts` on the made-up State alone, of which
- * they know every entry. `commands.e2e.ts`, `offline.e2e.ts` and `restore.e2e.ts` build for themselves, one after the other; `*.test.ts` need no site, and run with the unit tests.
+ * they know every entry. `commands.e2e.ts`, `dev.e2e.ts`, `offline.e2e.ts` and `restore.e2e.ts` build or serve for themselves, one after the other; `*.test.ts` need no site, and run with the unit tests.
  */
 export default defineConfig<SiteOptions>({
   testDir: '.',

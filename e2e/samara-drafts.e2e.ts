@@ -25,6 +25,18 @@ test('no byte of the site tells of a draft, or of what is under embargo', async 
   expect(new Set(tellsOf(found))).toEqual(new Set(found))
 })
 
+test('nothing of what shows while somebody writes is in the site', async ({ site }) => {
+  const signs = [
+    'samleng-dev',
+    'samleng:facts',
+    '__open-in-editor',
+    'import.meta.hot',
+    '@vite/client',
+  ]
+  const told = filesOf(site).filter(({ text }) => signs.some((sign) => text.includes(sign)))
+  expect(told.map(({ name }) => name)).toEqual([])
+})
+
 test('what was under embargo until its day is there from that day on', async ({ page }) => {
   const response = await page.goto('asks/river-access/')
   expect(response?.status()).toBe(200)

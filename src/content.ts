@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from 'astro:content'
 import { type View, viewOf } from '#components/view.ts'
+import { heldCorpus } from '#dev/held.ts'
 import { filesIn } from '#model/attachments.ts'
 import type { ChangeLog } from '#model/change-log.ts'
 import { type Corpus, corpusOf } from '#model/corpus.ts'
@@ -11,11 +12,11 @@ import { contentFolder } from '#reader/folder.ts'
 import { type Collection, collections } from '#schema/collection.ts'
 
 /**
- * The only file that asks Astro for content; everything else takes the corpus from here. In a build it is joined
- * once; the dev server joins it anew for each page, because a file may have changed.
+ * The only file that asks Astro for content; everything else takes the corpus from here. A build joins it once. While
+ * somebody writes it is that of the last reading (src/dev/), with drafts, of which nothing is put in Astro’s store.
  */
 export const corpus = async (): Promise<Corpus> => {
-  if (import.meta.env.DEV) return join()
+  if (import.meta.env.DEV) return heldCorpus()
   joined ??= join()
   return joined
 }

@@ -3,16 +3,14 @@ import { join } from 'node:path'
 import { root } from './_content.ts'
 
 /**
- * Runs Astro as a program of its own, on the Node that runs this one; the CLI itself never imports it.
+ * Serves the site while somebody writes, as a program of its own, on the Node that runs this one; the CLI itself never
+ * imports Astro.
  *
  * @param env added to the environment
  * @returns its exit code; 1 when a signal ended it
  */
-export async function runAstro(
-  args: readonly string[],
-  env: Readonly<Record<string, string>>,
-): Promise<number> {
-  const child = startAstro(args, env, 'inherit')
+export async function serveWithAstro(env: Readonly<Record<string, string>>): Promise<number> {
+  const child = startAstro([join(root, 'src/dev/serve.ts')], env, 'inherit')
   return (await endOf(child)) ?? 1
 }
 
@@ -30,7 +28,7 @@ export async function buildWithAstro(
   env: Readonly<Record<string, string>>,
   patience = 15 * 60_000,
 ): Promise<AstroFailure | undefined> {
-  const child = startAstro(['build'], env, 'pipe')
+  const child = startAstro([join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], env, 'pipe')
   let said = ''
   let isSilent = false
   const end = () => {
@@ -69,9 +67,8 @@ function startAstro(
   output: 'inherit' | 'pipe',
 ): ChildProcess {
   const leash = new URL('_leash.ts', import.meta.url).href
-  const program = join(root, 'node_modules/astro/bin/astro.mjs')
   const options = ['--disable-warning=ExperimentalWarning', '--import', leash]
-  return spawn(process.execPath, [...options, program, ...args], {
+  return spawn(process.execPath, [...options, ...args], {
     cwd: root,
     stdio: ['pipe', output, output],
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '0', ...env },

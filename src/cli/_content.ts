@@ -108,7 +108,8 @@ function reporterOf(name: string | undefined): Reporter {
 const isReporter = (name: string): name is Reporter =>
   (reporters as readonly string[]).includes(name)
 
-function dayOf(day: string | undefined, { t }: Translator): Day | undefined {
+/** @throws UsageError for what is no day */
+export function dayOf(day: string | undefined, { t }: Translator): Day | undefined {
   if (day === undefined || day === '') return undefined
   if (date().safeParse(day).success) return day
   throw new UsageError(t('usage.wrong-day', { day }))

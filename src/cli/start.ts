@@ -2,8 +2,9 @@ import { defineCommand } from 'citty'
 import { basePathOf } from '#model/addresses.ts'
 import { sentHeaders } from '#model/headers.ts'
 import { contentArgs, outArgs, portArgs } from './_content.ts'
+import { portOf } from './_port.ts'
 import { serveSite } from './_serve.ts'
-import { refuseUnknownArgs, UsageError, words } from './_usage.ts'
+import { refuseUnknownArgs } from './_usage.ts'
 import { build } from './build.ts'
 import { headersOfSite } from './headers/of-site.ts'
 
@@ -14,7 +15,7 @@ export default defineCommand({
   args,
   async run({ args: chosen, rawArgs }) {
     refuseUnknownArgs(rawArgs, args)
-    const port = portOf(chosen.port ?? '4321')
+    const port = portOf(chosen.port)
     const site = await build(chosen, chosen.out ?? 'dist')
     if (!site) {
       process.exitCode = 1
@@ -28,8 +29,3 @@ export default defineCommand({
     console.log(site.words.t('start.serving', { url }))
   },
 })
-
-function portOf(port: string): number {
-  if (/^\d{1,5}$/.test(port) && Number(port) <= 65_535) return Number(port)
-  throw new UsageError(words().t('usage.wrong-port', { port }))
-}

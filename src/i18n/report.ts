@@ -118,7 +118,10 @@ export function reportJson(
  * The sentence of a problem. A value of a wrong kind has the sentence of the kind, `expects.<kind>`; where there is
  * a nearest right value, the sentence that ends in “Did you mean”, `….nearest`.
  */
-function sentenceOf({ code, values }: ReportedProblem, words: Translator): string {
+export function sentenceOf(
+  { code, values }: Pick<ReportedProblem, 'code' | 'values'>,
+  words: Translator,
+): string {
   const key = values['expects'] === undefined ? `problem.${code}` : `expects.${values['expects']}`
   const nearest = `${key}.nearest`
   return words.t(
@@ -160,7 +163,7 @@ function countsOf(problems: readonly ReportedProblem[]): [errors: number, warnin
 }
 
 /** `sectors.0` → `sectors`: the line says which one, and the sentence names it. Names can be as long as a file. */
-const named = (field: string): string =>
+export const named = (field: string): string =>
   `${field.slice(0, 80)}${field.length > 80 ? '…' : ''}`.replace(/\.\d+$/, '')
 
 /** Workflow commands end at a line break, and properties at a comma or colon (github.com/actions/toolkit). */
