@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { checkCosts } from './_check-costs.ts'
 import { madeLedger } from './_made-ledger.ts'
 import type { Bench, Measure, Tools } from './bench.ts'
 
@@ -14,12 +15,9 @@ export default {
     }
   },
   async measure(content, tools) {
-    const check = await tools.run('check', '--content', content)
     return [
       ['bench.content-files', tools.weigh(content).files],
-      ['bench.check.seconds', check.seconds],
-      ['bench.check.processor', check.processorSeconds],
-      ['bench.check.megabytes', check.megabytes],
+      ...(await checkCosts(content, 'asks/ask-3.md', tools)),
       ...(await importCosts(content, tools)),
       ...(tools.build ? await buildCosts(content, tools) : []),
     ]
