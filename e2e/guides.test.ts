@@ -8,7 +8,7 @@ import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { translator } from '#i18n/index.ts'
 import { readingWords } from '#i18n/reading.ts'
-import { reportLines } from '#i18n/report.ts'
+import { type ReportedProblem, reportLines } from '#i18n/report.ts'
 import type { BodyPart } from '#model/entry.ts'
 import { located } from '#model/problem.ts'
 import { read } from '#reader/index.ts'
@@ -106,34 +106,51 @@ const wordsIn = ({ value = '', children = [] }: Tree): string =>
 
 /** What is said of a file in the content of the made-up State, besides what is said of that without it. */
 async function said(file: string, text: string, locale: string): Promise<string[]> {
+  if (!file.startsWith('content/'))
+    return withFile(file, text, () => saidOfImport(join(folder, file), file, locale))
+  untouched ??= found()
+  const known = linesOf(await untouched, locale)
+  const key = `${file}\n${text}`
+  if (!checked.has(key)) checked.set(key, await withFile(file, text, found))
+  const lines = linesOf(checked.get(key) as ReportedProblem[], locale)
+  return lines.filter((line) => !known.includes(line))
+}
+
+/** Each example is checked once, whatever the language in which it is told. */
+const checked = new Map<string, ReportedProblem[]>()
+let untouched: Promise<ReportedProblem[]> | undefined
+
+async function found(): Promise<ReportedProblem[]> {
+  const content = join(folder, 'content')
+  const { problems } = await read({ root: folder, folder: content, asOf: '2026-01-15', languages })
+  return problems.map(located)
+}
+
+const linesOf = (problems: readonly ReportedProblem[], locale: string): string[] =>
+  reportLines(problems, translator(locale))
+
+async function withFile<T>(file: string, text: string, then: () => Promise<T>): Promise<T> {
   const path = join(folder, file)
   const before = await readFile(path, 'utf8').catch(() => undefined)
-  const known = new Set(await linesOf(locale))
   await mkdir(dirname(path), { recursive: true })
   await writeFile(path, text)
   try {
-    if (!file.startsWith('content/')) return await saidOfList(path, file, locale)
-    return (await linesOf(locale)).filter((line) => !known.has(line))
+    return await then()
   } finally {
     await (before === undefined ? rm(path) : writeFile(path, before))
   }
 }
 
-async function linesOf(locale: string): Promise<string[]> {
-  const content = join(folder, 'content')
-  const { problems } = await read({ root: folder, folder: content, asOf: '2026-01-15', languages })
-  return reportLines(problems.map(located), translator(locale))
-}
-
-/** What the import says of a list, but for how it took it and what it did with it. */
-function saidOfList(path: string, file: string, locale: string): Promise<string[]> {
+/** What the import says of a list or of minutes, but for how it took it and what it would do with it. */
+function saidOfImport(path: string, file: string, locale: string): Promise<string[]> {
   // The made-up review has a recommendation of a higher number already.
   const list = ['recommendations', path, '--review', 'xsa-3', '--partial']
-  const args = [...list, '--source', 'samara-lantern', '--content', join(folder, 'content')]
+  const what = file.endsWith('.csv') ? [...list, '--source', 'samara-lantern'] : [path]
+  const options = ['--content', join(folder, 'content'), '--locale', locale]
   return new Promise((done) => {
     execFile(
       process.execPath,
-      [join(root, 'src/cli/index.ts'), 'import', ...args, '--locale', locale],
+      [join(root, 'src/cli/index.ts'), 'import', ...what, ...options],
       (_, stdout) =>
         done(
           stdout
