@@ -10,6 +10,7 @@ import { writeOutputs } from './_outputs.ts'
 import { writeServiceWorker } from './_service-worker.ts'
 import { bringBeside, clearBeside, recoverLast, swap } from './_swap.ts'
 import { UsageError } from './_usage.ts'
+import { writeAdminProgram } from './admin/program.ts'
 import { filesOf } from './finished-site/files.ts'
 import { writeRulesFile } from './headers/rules-file.ts'
 import type { Fault } from './verify/rule.ts'
@@ -77,11 +78,16 @@ async function makeSite(
       // The names have been looked for; what makes pages need not know where they are.
       SAMLENG_PROTECTED: '',
     }),
-    writeOutputs(published, made),
+    writeDerived(published, made),
   ])
   if (derived.status === 'rejected') throw derived.reason
   if (astro.status === 'rejected') throw astro.reason
   return astro.value
+}
+
+async function writeDerived(published: Corpus, made: string): Promise<void> {
+  if (published.site.admin) await writeAdminProgram(join(made, 'admin/program'))
+  await writeOutputs(published, made)
 }
 
 /** Verifies a new site, and adds what can only be written when all the rest is there. */

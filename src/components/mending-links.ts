@@ -1,7 +1,7 @@
 import { addressOf, outsideHref } from '#model/addresses.ts'
+import { editPathOf } from '#model/edit-path.ts'
 import type { Entry } from '#model/entry.ts'
 import { titleOf, translationIn } from '#model/words.ts'
-import { editPathOf } from './edit-path.ts'
 import { filledLink } from './filled-link.ts'
 import type { View } from './view.ts'
 

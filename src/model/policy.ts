@@ -31,6 +31,26 @@ export const pagePolicy = (styles: readonly string[]): Policy => ({
 /** The name of the one policy that may make trusted types. */
 export const trustedTypes = 'samleng'
 
+/**
+ * Of the editor in the browser, a program that we did not write: it puts styles into its page and shows what editors have
+ * just chosen (`blob:`, `data:`). Its scripts are those of the site, so that markup in the content can run nothing, though
+ * it makes markup of texts (no trusted types); and it talks to nobody but the site and the one host of the repository.
+ *
+ * @param api where the host of the repository answers programs; without one, it works with a folder of the machine
+ */
+export const adminPolicy = (api?: string): Policy => ({
+  'default-src': none,
+  'script-src': self,
+  'style-src': [...self, "'unsafe-inline'"],
+  'img-src': [...self, 'blob:', 'data:'],
+  'media-src': [...self, 'blob:'],
+  'font-src': self,
+  'connect-src': [...self, 'blob:', 'data:', ...(api ? [api] : [])],
+  'worker-src': self,
+  'base-uri': none,
+  'form-action': none,
+})
+
 /** Of what loads nothing and runs nothing: a page that only leads to another one, a file that editors attach. */
 export const stillPolicy: Policy = { 'default-src': none, 'base-uri': none, 'form-action': none }
 

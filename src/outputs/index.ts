@@ -1,3 +1,4 @@
+import admin from './admin.ts'
 import lists from './lists.ts'
 import openSearch from './open-search.ts'
 import type { Output } from './output.ts'
@@ -14,4 +15,5 @@ export const outputs: readonly Output[] = [
   recommendationRedirects,
   robots,
   securityTxt,
+  admin,
 ]

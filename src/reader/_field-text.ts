@@ -1,10 +1,11 @@
 import { parseDocument, stringify } from 'yaml'
 
-/** What a field can be given: a text, a list of texts, or the fields of events. */
+/** What a field can be given: a text, a list of texts, the fields of events, or texts under names. */
 export type FieldValue =
   | string
   | readonly string[]
   | readonly Readonly<Record<string, FieldValue>>[]
+  | { readonly [name: string]: string }
 
 /** Columns; the same as in the content that people write. */
 const lineWidth = 110
@@ -23,6 +24,7 @@ export function fieldText(name: string, value: FieldValue, indent = 0): string {
 function shortOrLong(name: string, value: FieldValue, room: number): string {
   if (isListOfFields(value))
     return `${name}:\n${value.map((item) => `  ${itemText(item, 2)}`).join('')}`
+  if (isTable(value)) return `${name}:\n${tableText(value, 2)}`
   if (typeof value !== 'string') return listText(name, value, room)
   const line = `${name}: ${inlineText(value)}\n`
   return line.length <= room && !value.includes('\n') ? line : foldedText(name, value, room)
@@ -49,9 +51,16 @@ export function inlineText(value: string, flow = false): string {
  * @param indent of the hyphen
  */
 export function itemText(fields: Readonly<Record<string, FieldValue>>, indent: number): string {
-  const lines = Object.entries(fields).map(([name, value]) => fieldText(name, value, indent + 2))
-  return `- ${lines.join('').trimStart()}`
+  return `- ${tableText(fields, indent + 2).trimStart()}`
 }
+
+const tableText = (fields: Readonly<Record<string, FieldValue>>, indent: number): string =>
+  Object.entries(fields)
+    .map(([name, value]) => fieldText(name, value, indent))
+    .join('')
+
+const isTable = (value: FieldValue): value is { readonly [name: string]: string } =>
+  typeof value === 'object' && !isList(value)
 
 /** Fields or lists between braces or brackets, on one line. */
 export function flowText(value: FieldValue | Readonly<Record<string, FieldValue>>): string {
@@ -107,7 +116,7 @@ function isPlain(value: string, flow: boolean): boolean {
 const isListOfFields = (
   value: FieldValue,
 ): value is readonly Readonly<Record<string, FieldValue>>[] =>
-  typeof value !== 'string' && value.length > 0 && typeof value[0] !== 'string'
+  isList(value) && value.length > 0 && typeof value[0] !== 'string'
 
 const indented = (text: string, indent: number): string =>
   text.replace(/^(?=.)/gm, ' '.repeat(indent))

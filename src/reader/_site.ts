@@ -52,6 +52,7 @@ const nothing: Site = {
   stateNames: {},
   timeZone: 'UTC',
   recommendationPages: 'all',
+  admin: true,
   offline: false,
   protectedNames: 'optional',
   licence: { name: '', url: '' },

@@ -29,6 +29,21 @@ export interface FieldOrder {
   items: Readonly<Record<string, readonly string[]>>
 }
 
+/**
+ * The fields of a file, each scalar as the text that stands there, and its body.
+ *
+ * @param text a content file in which the reader finds nothing wrong
+ */
+export function partsOfText(text: string): { fields: Record<string, FieldValue>; body: string } {
+  const { yaml } = frontMatterIn(text)
+  const fields = parseDocument(yaml, { schema: 'failsafe' }).toJS() as Record<
+    string,
+    FieldValue
+  > | null
+  const body = /^\uFEFF?---[ \t]*(?:\r\n?|\n)[\s\S]*?^---[ \t]*(?:\r\n?|\n|$)/m.exec(text)
+  return { fields: fields ?? {}, body: text.slice(body?.[0].length ?? text.length) }
+}
+
 /** A new content file: its fields in their order, and no body. */
 export const newFile = (fields: Readonly<Record<string, FieldValue>>): string =>
   `---\n${Object.entries(fields)

@@ -40,11 +40,28 @@ export interface FieldMeta {
   [key: string]: unknown
 }
 
+/** How a value of a kind looks, for forms; whether it is one says its schema, which knows more. */
+export const patterns = {
+  date: /^\d{4}-\d\d-\d\d$/,
+  'partial-date': /^\d{4}(-\d\d){0,2}$/,
+  'whole-number': /^\d{1,9}$/,
+  id: /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  'state-code': /^[A-Z]{3}$/,
+  locale: /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/,
+  'web-address': /^https?:\/\/[^/?#@]+([/?#]|$)/,
+  paragraph: /^\d+(\.\d+)+[a-z]?$/,
+  colour: /^#[0-9a-f]{6}$/i,
+  'file-name': /^(?!files\/)(?:[^/\\.][^/\\]*\/)*[^/\\.][^/\\]*\.\w+$/,
+} as const satisfies Partial<Record<Expected, RegExp>>
+
 const formatted = (expects: Expected, holds: (value: string) => boolean) =>
   z
     .string()
     .refine(holds, { params: { expects }, abort: true })
     .meta({ expects } satisfies FieldMeta)
+
+const patterned = (expects: keyof typeof patterns) =>
+  formatted(expects, (value) => patterns[expects].test(value))
 
 const onCalendar = (value: string): boolean => {
   const day = new Date(`${value}T00:00:00Z`)
@@ -59,25 +76,24 @@ export const words = () => text().meta({ words: true } satisfies FieldMeta)
 
 /** A day of the Gregorian calendar, `YYYY-MM-DD` (ISO 8601). */
 export const date = () =>
-  formatted('date', (value) => /^\d{4}-\d\d-\d\d$/.test(value) && onCalendar(value))
+  formatted('date', (value) => patterns.date.test(value) && onCalendar(value))
 
 /** A day, a month or a year, as precisely as it is known: `2014-06-26`, `2014-06`, `2014`. */
 export const partialDate = () =>
   formatted('partial-date', (value) => {
-    if (!/^\d{4}(-\d\d){0,2}$/.test(value)) return false
+    if (!patterns['partial-date'].test(value)) return false
     return onCalendar(`${value}${'-01-01'.slice(value.length - 4)}`)
   })
 
 /** A count: 0, 1, 2 … */
-export const wholeNumber = () =>
-  formatted('whole-number', (value) => /^\d{1,9}$/.test(value)).transform(Number)
+export const wholeNumber = () => patterned('whole-number').transform(Number)
 
 export const trueOrFalse = () =>
   formatted('true-or-false', (value) => value === 'true' || value === 'false').transform(
     (value) => value === 'true',
   )
 
-export const isId = (value: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)
+export const isId = (value: string): boolean => patterns.id.test(value)
 
 /** The id of an entry of another collection: its file name without the ending. */
 export const reference = (collection: Collection) =>
@@ -86,11 +102,10 @@ export const reference = (collection: Collection) =>
   } satisfies FieldMeta)
 
 /** ISO 3166-1 alpha-3; XAA to XZZ are kept free by the standard for made-up States. */
-export const stateCode = () => formatted('state-code', (value) => /^[A-Z]{3}$/.test(value))
+export const stateCode = () => patterned('state-code')
 
 /** A BCP 47 language tag of the kind used in file names: `en`, `km`, `pt-br`. */
-export const locale = () =>
-  formatted('locale', (value) => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(value))
+export const locale = () => patterned('locale')
 
 /**
  * An http or https address (no other scheme is ever linked to, RFC 9110 §4.2) of a host that has a name, without a user
@@ -99,7 +114,7 @@ export const locale = () =>
 export const webAddress = () => formatted('web-address', isWebAddress)
 
 const isWebAddress = (value: string): boolean =>
-  /^https?:\/\/[^/?#@]+([/?#]|$)/.test(value) &&
+  patterns['web-address'].test(value) &&
   inAddresses.test(value) &&
   isNamed(URL.parse(value)?.hostname ?? '')
 
@@ -110,10 +125,10 @@ const inAddresses = /^[^\p{C}\p{Z}"<>\\^`{|}]+$/u
 const isNamed = (host: string): boolean => /^([a-z0-9_-]+\.)+([a-z]{2,}|xn--[a-z0-9-]+)$/.test(host)
 
 /** The number of a recommendation as printed in a Working Group report: `118.22`, `5.1`, `104.2 (a)` is written `104.2a`. */
-export const paragraph = () => formatted('paragraph', (value) => /^\d+(\.\d+)+[a-z]?$/.test(value))
+export const paragraph = () => patterned('paragraph')
 
 /** `#rrggbb` */
-export const colour = () => formatted('colour', (value) => /^#[0-9a-f]{6}$/i.test(value))
+export const colour = () => patterned('colour')
 
 /** A name of the IANA time zone database. */
 export const timeZone = () =>
@@ -148,10 +163,7 @@ export const contact = () =>
   formatted('contact', (value) => /^(https:\/\/|mailto:[^\s@]+@)[^\s@]+$/.test(value))
 
 /** The name of a file in `content/files/`, with its folders there and its ending: `letters/2021.pdf`. */
-export const fileName = () =>
-  formatted('file-name', (value) =>
-    /^(?!files\/)(?:[^/\\.][^/\\]*\/)*[^/\\.][^/\\]*\.\w+$/.test(value),
-  )
+export const fileName = () => patterned('file-name')
 
 /** Text per language: `{ en: Voice, km: សំឡេង }`. */
 export const wordsByLocale = () => z.record(locale(), text())

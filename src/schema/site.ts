@@ -37,6 +37,10 @@ export const site = z.strictObject({
   changeLog: z.enum(['days', 'names', 'off']).optional(),
   licence: z.strictObject({ name: text(), url: webAddress() }),
   publisher: wordsByLocale(),
+  /** Where the content is kept, for the editor in the browser: https://github.com/you/voices */
+  repository: webAddress().optional(),
+  /** Whether there is an editor in the browser at /admin/. */
+  admin: trueOrFalse().default(true),
   editLink: linkTemplate().optional(),
   reportLink: linkTemplate().optional(),
   onion: onionAddress().optional(),

@@ -30,7 +30,8 @@ export function newFields(
   }
   return Object.fromEntries(
     Object.entries(fields).filter(
-      (field): field is [string, FieldValue] => field[1] !== undefined && field[1].length > 0,
+      (field): field is [string, FieldValue] =>
+        field[1] !== undefined && Object.keys(field[1]).length > 0,
     ),
   )
 }

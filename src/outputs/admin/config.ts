@@ -1,0 +1,100 @@
+import type { CmsConfig, EntryCollection, Field, GitBackend } from '@sveltia/cms'
+import type { Translator } from '#i18n/index.ts'
+import { whereaboutsOf } from '#model/addresses.ts'
+import { repositoryOf } from '#model/repository.ts'
+import { type Collection, collections } from '#schema/collection.ts'
+import { type FieldDescription, fieldsOf, fieldsOfTranslation } from '#schema/described.ts'
+import { patterns } from '#schema/fields.ts'
+import type { Site } from '#schema/site.ts'
+import { formField, formText } from './field.ts'
+import { asWritten, eventWords, formatOf } from './names.ts'
+
+/**
+ * What the editor in the browser must know: every collection with every field, as the schemas describe them, in the
+ * words of one language (Sveltia CMS, https://sveltiacms.app/en/docs/config-basics).
+ *
+ * @param folder of the content in its repository, with a slash at the end
+ */
+export const configOf = (site: Site, folder: string, words: Translator): CmsConfig => ({
+  backend: backendOf(site),
+  load_config_file: false,
+  app_title: words.t('admin.title', { name: nameOf(site, words) }),
+  site_url: site.url,
+  display_url: whereaboutsOf(site).urlIn(words.locale, '/'),
+  media_folder: `${folder}files`,
+  public_folder: '/files',
+  show_preview_links: false,
+  editor: { preview: false },
+  slug: { encoding: 'ascii', clean_accents: true },
+  output: { omit_empty_optional_fields: true },
+  i18n: {
+    structure: 'multiple_files',
+    locales: [...site.locales],
+    // A translation is begun by whoever translates.
+    initial_locales: 'default',
+    omit_default_locale_from_file_path: true,
+  },
+  collections: collections.map((collection) => collectionOf(collection, folder, words)),
+})
+
+const nameOf = ({ name, locales }: Site, { locale }: Translator): string =>
+  name[locale] ?? name[locales[0] as string] ?? ''
+
+/** Without a repository that the editor can write to, it works with a folder on the same machine only. */
+function backendOf(site: Site): GitBackend {
+  const repository = repositoryOf(site)
+  return {
+    name: 'github',
+    repo: repository?.name ?? 'content/here',
+    auth_methods: ['token'],
+  }
+}
+
+function collectionOf(collection: Collection, folder: string, words: Translator): EntryCollection {
+  const { t } = words
+  const ending = collection === 'briefs' ? 'mdx' : 'md'
+  return {
+    name: collection,
+    label: t(`collection.${collection}`),
+    folder: `${folder}${collection}`,
+    extension: ending,
+    format: formatOf(ending),
+    i18n: true,
+    slug: {
+      template: collection === 'meetings' ? '{{date}}-{{title}}' : '{{title}}',
+      editable: ['create'],
+      pattern: [patterns.id.source, t('expects.id', { value: '…' })],
+    },
+    // The files of recommendations stand in a folder for each review.
+    ...(collection === 'recommendations' && { path: '{{review}}/{{slug}}' }),
+    fields: [
+      ...fieldsOf(collection).map((field) => formField(field, collection, words)),
+      ...translationFields(collection, words),
+      formText(words),
+      { name: asWritten, widget: 'hidden', default: '', i18n: true },
+    ],
+  }
+}
+
+/** What a translation says besides the words that the original has, too. */
+function translationFields(collection: Collection, words: Translator): Field[] {
+  const names = new Set(fieldsOf(collection).map(({ name }) => name))
+  return fieldsOfTranslation(collection)
+    .map((field) => ({ ...formField(field, 'translation', words), i18n: true, required: false }))
+    .map((field) => (field.name === 'history' ? { ...field, name: eventWords } : field))
+    .filter(({ name }) => !names.has(name))
+}
+
+/** What holds of a field that is not in a file, by its name. */
+export const defaults = Object.fromEntries(
+  collections.flatMap((collection) => defaultsIn(fieldsOf(collection))),
+)
+
+function defaultsIn(fields: readonly FieldDescription[]): [string, unknown][] {
+  return fields.flatMap((field) => [
+    ...(field.default === undefined || field.isList
+      ? []
+      : [[field.name, field.default] as [string, unknown]]),
+    ...defaultsIn(field.fields ?? []),
+  ])
+}
