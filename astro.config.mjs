@@ -1,5 +1,6 @@
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, fontProviders } from 'astro/config'
+import { adminProgramServer } from './src/cli/admin/dev-server.ts'
 import { fonts } from './src/i18n/index.ts'
 import { contentFolder } from './src/reader/folder.ts'
 import { readSite } from './src/reader/index.ts'
@@ -39,7 +40,7 @@ export default defineConfig({
   })),
   // The derived files are written while Astro builds (src/cli/_site.ts), into a folder that was new.
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), adminProgramServer(process.cwd(), pathname)],
     // Packages are only read: in a sandbox nothing else is possible.
     cacheDir: '.samleng/cache/vite',
     // The policy of pages (src/model/policy.ts) allows no script that stands in a page.

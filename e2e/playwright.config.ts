@@ -3,6 +3,7 @@ import type { SiteOptions } from './site.ts'
 
 const ofSamara = ['samara-*.e2e.ts']
 const ofCommands = [
+  'admin.e2e.ts',
   'attacks.e2e.ts',
   'bench.e2e.ts',
   'canary.e2e.ts',

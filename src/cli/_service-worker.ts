@@ -15,7 +15,7 @@ const workers = join(root, 'src/components/offline')
  */
 export async function writeServiceWorker(site: Site, folder: string): Promise<void> {
   const entry = site.offline ? 'service-worker.ts' : 'farewell-worker.ts'
-  const names = readdirSync(folder).filter((name) => !['404.html', 'sw.js'].includes(name))
+  const names = readdirSync(folder).filter((name) => !notStored.includes(name))
   const known = { base: basePathOf(site.url), names: names.sort(), locales: site.locales }
   const { outputFiles } = await build({
     entryPoints: [join(workers, entry)],
@@ -31,3 +31,6 @@ export async function writeServiceWorker(site: Site, folder: string): Promise<vo
   const [worker] = outputFiles as { text: string }[]
   writeFileSync(join(folder, 'sw.js'), worker?.text ?? '')
 }
+
+/** Neither is read by readers. */
+const notStored = ['404.html', 'sw.js', 'admin']

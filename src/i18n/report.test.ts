@@ -160,7 +160,7 @@ test('every code in use has words, and no words are left over', () => {
 })
 
 test('every kind of value has words', () => {
-  const kinds = [...textOf('schema/fields.ts').matchAll(/formatted\('([a-z-]+)'/g)]
+  const kinds = [...textOf('schema/fields.ts').matchAll(/(?:formatted|patterned)\('([a-z-]+)'/g)]
   assert.ok(kinds.length > 10)
   for (const [, kind] of kinds) assert.ok(isKey(`expects.${kind}`), kind)
 })

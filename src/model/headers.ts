@@ -1,5 +1,13 @@
 import type { Site } from '#schema/site.ts'
-import { drawingPolicy, type Policy, pagePolicy, policyText, stillPolicy } from './policy.ts'
+import {
+  adminPolicy,
+  drawingPolicy,
+  type Policy,
+  pagePolicy,
+  policyText,
+  stillPolicy,
+} from './policy.ts'
+import { repositoryOf } from './repository.ts'
 
 /** Headers of the answers to some paths. Of the rules that fit a path, the last one that has a header sets it. */
 export interface HeaderRule {
@@ -17,7 +25,7 @@ export type Headers = Readonly<Record<string, string>>
  * @param styles the hashes of the styles that stand in pages: `'sha256-…'`
  */
 export const headerRules = (
-  { onion }: Pick<Site, 'onion'>,
+  site: Partial<Pick<Site, 'onion' | 'admin' | 'repository'>>,
   styles: readonly string[],
 ): HeaderRule[] => [
   {
@@ -25,7 +33,7 @@ export const headerRules = (
     headers: {
       'Content-Security-Policy': onHost(pagePolicy(styles)),
       ...sameEverywhere,
-      ...(onion && { 'Onion-Location': `${onion.replace(/\/$/, '')}{path}` }),
+      ...(site.onion && { 'Onion-Location': `${site.onion.replace(/\/$/, '')}{path}` }),
     },
   },
   { paths: ['_astro/*'], headers: unchanging },
@@ -37,7 +45,15 @@ export const headerRules = (
     paths: downloaded.map((ending) => `files/*.${ending}`),
     headers: { 'Content-Disposition': 'attachment' },
   },
+  ...(site.admin ? [{ paths: ['admin/*'], headers: adminHeaders(site) }] : []),
 ]
+
+const adminHeaders = (site: Pick<Site, 'repository'>): Headers => ({
+  'Content-Security-Policy': onHost(adminPolicy(repositoryOf(site)?.api)),
+})
+
+/** What is said with every page besides what the page itself says. */
+export const besidePages = policyText({ 'frame-ancestors': ["'none'"] })
 
 /** Only a header can say who may show a document in a frame of theirs. */
 const onHost = (policy: Policy): string => policyText({ ...policy, 'frame-ancestors': ["'none'"] })

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type SiteFiles, wayToPlace } from '#cli/finished-site/addresses.ts'
+import { isOfAdmin } from '#cli/finished-site/admin-files.ts'
 import { listingOf } from '#cli/finished-site/files.ts'
 import { isForHosts } from '#cli/finished-site/for-hosts.ts'
 import { scriptOfText } from '#search/from-disk.ts'
@@ -32,7 +33,7 @@ export interface LostReference {
  * @throws LostReferences at the end, when pages name what the copy does not have
  */
 export async function* diskCopy(folder: string, base: string): AsyncGenerator<CopiedFile> {
-  const { files } = listingOf(folder)
+  const files = listingOf(folder).files.filter((path) => !isOfAdmin(path))
   const site: SiteFiles = { base, files: new Set(files) }
   const named = new Map<string, LostReference>()
   const written = new Set<string>()

@@ -5,14 +5,17 @@ import { caddyConfig } from './caddy.ts'
 import { nginxConfig } from './nginx.ts'
 import { rulesFile } from './rules-file.ts'
 
-const rules = headerRules({ onion: `http://${'a'.repeat(54)}ad.onion/` }, [])
+const rules = headerRules({ onion: `http://${'a'.repeat(54)}ad.onion/`, admin: true }, [])
 const hosts = { nginx: nginxConfig, caddy: caddyConfig, _headers: rulesFile }
 
 test('every host is told every header of every rule', () => {
   const values = rules.flatMap(({ headers }) => Object.values(headers))
-  for (const config of Object.values(hosts)) {
+  const inPages = rules[0]?.headers['Content-Security-Policy']
+  for (const [host, config] of Object.entries(hosts)) {
     const text = config(rules, '/voice/')
-    const ofAll = values.filter((value) => value !== 'no-cache' && !value.endsWith('{path}'))
+    const ofAll = values
+      .filter((value) => value !== 'no-cache' && !value.endsWith('{path}'))
+      .filter((value) => host !== '_headers' || value !== inPages)
     assert.deepEqual(
       ofAll.filter((value) => !text.includes(value)),
       [],
@@ -39,10 +42,22 @@ test('_headers says nothing twice that would mean something else joined', () => 
   ])
 })
 
+test('_headers leaves the policy of pages to the pages, because it would hold for the editor in the browser, too', () => {
+  const text = rulesFile(rules, '/')
+  const [everywhere = '', ...others] = text.split(/^(?=\/)/m)
+  assert.ok(everywhere.includes("Content-Security-Policy: frame-ancestors 'none'\n"))
+  const admin = others.find((rule) => rule.startsWith('/admin/*'))
+  assert.match(
+    admin ?? '',
+    /Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';/,
+  )
+})
+
 test('nginx is told each location whole, the special ones first, and keeps no error', () => {
   const text = nginxConfig(rules, '/voice/')
   const places = [...text.matchAll(/^location (.+) \{$/gm)].map(([, place]) => place)
   assert.deepEqual(places, [
+    '~ "^/voice/admin/.*$"',
     '~ "^(/voice/files/.*\\.docx|/voice/files/.*\\.odp|/voice/files/.*\\.ods|/voice/files/.*\\.odt|/voice/files/.*\\.pptx|/voice/files/.*\\.xlsx)$"',
     '~ "^/voice/files/.*\\.svg$"',
     '~ "^/voice/files/.*$"',

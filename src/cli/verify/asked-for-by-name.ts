@@ -5,6 +5,7 @@ const names: readonly { path: RegExp; askedBy: string }[] = [
   { path: /^index\.html$/, askedBy: 'readers: the front page' },
   { path: /^404\.html$/, askedBy: 'hosts: what they answer where there is nothing' },
   { path: /^sw\.js$/, askedBy: 'browsers that stored an earlier site, by the name its worker had' },
+  { path: /^admin\/index\.html$/, askedBy: 'editors: the editor in the browser' },
   { path: /^robots\.txt$/, askedBy: 'crawlers (RFC 9309)' },
   { path: /^sitemap\.xml$/, askedBy: 'crawlers, where robots.txt names none' },
   { path: /^favicon\.ico$/, askedBy: 'browsers and feed readers that look at no page' },

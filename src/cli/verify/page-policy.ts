@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto'
+import { isOfAdmin } from '#cli/finished-site/admin-files.ts'
 import type { SiteFile } from '#cli/finished-site/files.ts'
 import type { Tag } from '#cli/finished-site/tags.ts'
-import { hashesIn, pagePolicy, policyText, stillPolicy } from '#model/policy.ts'
+import {
+  adminPolicy,
+  hashesIn,
+  type Policy,
+  pagePolicy,
+  policyText,
+  stillPolicy,
+} from '#model/policy.ts'
+import { hostsWithApi } from '#model/repository.ts'
 import type { Fault, SiteRule } from './rule.ts'
 
 /** Each page says what a browser may do with it before anything else, in the words of the site, and names its styles. */
@@ -10,7 +19,12 @@ export default (() => ({
     const tags = page.tags()
     const [policy, ...others] = tags.filter(isPolicy).map(contentOf)
     const isFirst = /<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy"/
-    if (policy === undefined || others.length > 0 || !isFirst.test(page.text()) || !isOurs(policy))
+    if (
+      policy === undefined ||
+      others.length > 0 ||
+      !isFirst.test(page.text()) ||
+      !isOurs(policy, page)
+    )
       yield { code: 'no-policy', file: page.path }
     else yield* unknownStyles(page, policy)
   },
@@ -22,8 +36,13 @@ const isPolicy = ({ name, attributes }: Tag): boolean =>
 const contentOf = ({ attributes }: Tag): string => attributes.get('content') ?? ''
 
 /** Whether it is one that the model has, whatever styles it names. */
-const isOurs = (policy: string): boolean =>
-  [pagePolicy(hashesIn(policy)), stillPolicy].some((own) => policyText(own) === policy)
+const isOurs = (policy: string, page: SiteFile): boolean =>
+  ownPolicies(policy, page).some((own) => policyText(own) === policy)
+
+const ownPolicies = (policy: string, { path }: SiteFile): Policy[] =>
+  isOfAdmin(path)
+    ? [adminPolicy(), ...hostsWithApi.map(adminPolicy)]
+    : [pagePolicy(hashesIn(policy)), stillPolicy]
 
 function* unknownStyles(page: SiteFile, policy: string): Generator<Fault> {
   const styles = page.tags().filter(({ name }) => name === 'style')

@@ -1,10 +1,11 @@
+import { isOfAdmin } from '#cli/finished-site/admin-files.ts'
 import type { SiteFile } from '#cli/finished-site/files.ts'
 import { addressesIn, isLink, type Tag } from '#cli/finished-site/tags.ts'
 import type { Fault, SiteRule } from './rule.ts'
 
 /**
  * No page holds what could run, frame or send something, or comes from another host, even for a browser without any
- * policy; no script stores or sends what the privacy page does not tell.
+ * policy; no script stores or sends what the privacy page does not tell. Readers do not meet the editor in the browser.
  */
 export default (() => ({
   *page(page) {
@@ -15,7 +16,7 @@ export default (() => ({
   },
   *file(file) {
     if (file.path.endsWith('.css')) yield* stylesFromElsewhere(file.text(), file)
-    if (file.path.endsWith('.js')) yield* wordsOf(file)
+    if (file.path.endsWith('.js') && !isOfAdmin(file.path)) yield* wordsOf(file)
   },
 })) satisfies SiteRule
 

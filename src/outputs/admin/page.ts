@@ -22,6 +22,8 @@ export function adminPage(site: Site): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escaped(t('admin.title', { name }))}</title>
+<link rel="icon" type="image/svg+xml" href="${sharedPath('/icon.svg')}">
+${site.locales.map((each) => `<link rel="alternate" type="application/json" hreflang="${each}" href="${sharedPath(`/admin/config.${each}.json`)}">`).join('\n')}
 <link rel="stylesheet" href="${sharedPath('/admin/program/start.css')}">
 <header>
 <nav aria-label="${escaped(t('admin.languages'))}">
