@@ -60,7 +60,7 @@ function formOf(page: Page, collection: string, language: string) {
       name: new RegExp(`“.?${fieldLabel(words, collection, path)}.?” Field`),
     })
   // Of a list of events, the last one.
-  const field = (path: string) =>
+  const field = (path: string): Locator =>
     path.includes('.') ? fieldIn(field('history'), path).last() : fieldIn(form, path).first()
   return {
     field,

@@ -73,7 +73,8 @@ function fileText({ path, fields, body = '' }: NewEntry, made: Composition): str
   const { proposal, first } = made
   const language = proposal.language === first ? undefined : proposal.language
   const given = Object.entries({ title, visibility: 'draft', language, ...others }).filter(
-    (field): field is [string, FieldValue] => field[1] !== undefined && field[1].length > 0,
+    (field): field is [string, FieldValue] =>
+      field[1] !== undefined && Object.keys(field[1]).length > 0,
   )
   const parts = [noteFor(path, made), body].filter(Boolean)
   return `${newFile(Object.fromEntries(given))}${parts.join('\n\n')}\n`
