@@ -5,6 +5,7 @@ import { protectedListIn } from '#reader/folder.ts'
 import { type Reading, read } from '#reader/index.ts'
 import { date, isId } from '#schema/fields.ts'
 import { type ContentOptions, checkedContent, root } from './_content.ts'
+import { questionsFor } from './_import-questions.ts'
 import { idsNamed, languageNamed } from './_lists.ts'
 import { UsageError } from './_usage.ts'
 import { importMeeting, type MeetingChoices, type MeetingJob } from './import-meeting/run.ts'
@@ -49,10 +50,14 @@ export async function importMinutesInto(
       read({ folder, root, asOf, languages: readingWords(), changed, protectedList }),
     words,
     choices: choicesOf(chosen, reading, words),
+    ...(isAnswered() && { complete: questionsFor(reading.corpus, words) }),
     write: chosen.write ?? false,
     say: (line) => console.log(line),
   })
 }
+
+/** Somebody sits at both ends. */
+const isAnswered = (): boolean => Boolean(process.stdin.isTTY && process.stdout.isTTY)
 
 /** @throws UsageError for a choice that there is not */
 function choicesOf(

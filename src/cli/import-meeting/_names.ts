@@ -27,8 +27,7 @@ export function* bracketedNames(text: string, cues: Cues): Generator<PrintedName
     const end = match.index + match[0].length
     const before = text.slice(0, match.index).trimEnd()
     const name = nameAtEnd(before, cues)
-    if (isNameOf(acronym, name, cues))
-      yield { name, acronym, start: before.length - name.length, end }
+    if (isNameOf(acronym, name, cues)) yield { name, acronym, start: before.lastIndexOf(name), end }
     else yield { name: acronym, acronym, start: match.index, end }
   }
 }
@@ -72,7 +71,7 @@ function nameAtEnd(text: string, cues: Cues): string {
   return words
     .slice(start)
     .join('')
-    .replace(/^[“"‘]+/, '')
+    .replace(/^[“"‘]+|[”"’]+$/gu, '')
 }
 
 const lastBreak = (text: string): number => {

@@ -58,18 +58,24 @@ export function partyNamed(
   parties: readonly Party[],
 ): { party: Party; likeness: Likeness } | undefined {
   const key = keyOf(name)
-  const same = parties.find(
-    (party) => party.names.some((one) => keyOf(one) === key) || party.acronym === name,
-  )
+  const same = parties.find((party) => keysOf(party).includes(key) || party.acronym === name)
   if (same) return { party: same, likeness: 'same' }
   const byAcronym = parties.find((party) => acronym !== undefined && party.acronym === acronym)
   if (byAcronym) return { party: byAcronym, likeness: 'acronym' }
   const near = parties.find(
     (party) =>
       (acronym === undefined || party.acronym === undefined) &&
-      party.names.some((one) => isNear(keyOf(one), key)),
+      keysOf(party).some((one) => isNear(one, key)),
   )
   return near && { party: near, likeness: 'near' }
+}
+
+const known = new WeakMap<Party, string[]>()
+
+function keysOf(party: Party): string[] {
+  const keys = known.get(party) ?? party.names.map(keyOf)
+  known.set(party, keys)
+  return keys
 }
 
 /** Whatever the case, the spaces and the marks. */

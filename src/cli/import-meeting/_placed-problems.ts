@@ -13,10 +13,12 @@ export function placedProblems(
   passages: readonly Passage[],
   { file, reading }: { file: string; reading: { folder: string } },
 ): ReportedProblem[] {
+  const sources = passages.map(({ place, text }) => ({ place, plain: plainly(text) }))
   const placed = problems.map(located).map((problem): ReportedProblem => {
     const text = files.get(problem.file.slice(reading.folder.length + 1))
     const line = typeof text === 'string' ? (text.split('\n')[problem.line - 1] ?? '') : ''
-    const passage = passages.find(({ text }) => isFrom(line, text))
+    const plain = plainly(line.replace(/^\w+: /, ''))
+    const passage = sources.find((source) => isFrom(plain, source.plain))
     if (!passage) return problem
     const { column: _, ...others } = problem
     return { ...others, file, line: 1, at: passage.place, field: '' }
@@ -27,7 +29,5 @@ export function placedProblems(
 }
 
 /** Whatever Markdown or a field has made of it; a short line may come from anywhere. */
-function isFrom(line: string, text: string): boolean {
-  const [a, b] = [plainly(line.replace(/^\w+: /, '')), plainly(text)]
-  return a.length >= 12 && b.length >= 12 && (a.includes(b) || b.includes(a))
-}
+const isFrom = (line: string, source: string): boolean =>
+  line.length >= 12 && source.length >= 12 && (line.includes(source) || source.includes(line))

@@ -6,6 +6,7 @@ import type { MeetingChoices } from './_choices.ts'
 import type { Cues } from './_cues.ts'
 import { idFrom, idsBeside } from './_ids.ts'
 import type { Minutes } from './_minutes.ts'
+import { keyOf } from './_parties.ts'
 import type { Proposal, ProposedTheme } from './_proposal.ts'
 import { keyOfTheme } from './_sections.ts'
 
@@ -53,12 +54,21 @@ export function proposedAsks(around: Around): ProposedAsk[] {
   const read = passages.filter(
     (passage) => !participants.list.has(passage) && passage !== minutes.title?.passage,
   )
-  return asksIn(read, sections, cues).map((candidate, index) => {
-    const title = askTitle(candidate, cues)
+  const titles = new Set<string>()
+  return once(asksIn(read, sections, cues)).map((candidate, index) => {
+    const short = askTitle(candidate, cues)
+    const title = titles.has(short) ? candidate.sentence : short
+    titles.add(title)
     const id = nextId(idFrom(title) || `${meeting}-ask-${index + 1}`)
     return { id, title, candidate, ...belonging(candidate, sidesOf(candidate), around) }
   })
 }
+
+/** What is said twice is asked once. */
+const once = (candidates: readonly CandidateAsk[]): CandidateAsk[] =>
+  [
+    ...new Map([...candidates].reverse().map((each) => [keyOf(each.sentence), each])).values(),
+  ].reverse()
 
 function belonging(
   { theme }: CandidateAsk,
