@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { appendFileSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -27,6 +27,10 @@ test('a bare clone is all it takes to have the site again', () => {
     const cli = ['--disable-warning=ExperimentalWarning', join(again, 'src/cli/index.ts')]
     expect(run(again, node, ...cli, 'build')).toContain(join(again, 'dist'))
     expect(run(again, node, ...cli, 'verify')).toContain('is whole')
+    // The history has come along, as far as there was one.
+    const isWhole = run(root, 'git', 'rev-parse', '--is-shallow-repository') === 'false\n'
+    const page = readFileSync(join(again, 'dist/asks/annual-dialogue/index.html'), 'utf8')
+    expect(/to this page since|On this site since/.test(page)).toBe(isWhole)
     const copy = join(folder, 'second place/site')
     expect(run(again, node, ...cli, 'mirror', copy)).toContain(copy)
     expect(run(again, node, ...cli, 'verify', copy)).toContain('is whole')

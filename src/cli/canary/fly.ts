@@ -7,8 +7,9 @@ import { machineMarks } from './machine.ts'
 import { plantFiles } from './pictures.ts'
 import { Planting, type Secret } from './planting.ts'
 import { plantPublicEntries } from './public-entries.ts'
+import { plantRepository } from './repository.ts'
 import { type Leak, leaksIn, leaksInText } from './search.ts'
-import { plantEnvironment, plantGit, plantLeftovers, plantSettings } from './surroundings.ts'
+import { plantEnvironment, plantLeftovers, plantSettings } from './surroundings.ts'
 
 /** The project folder: three above this one. */
 const root = resolve(import.meta.dirname, '../../..')
@@ -38,7 +39,7 @@ export async function fly(content: string, scratch: string, run: number): Promis
   await plantFiles(copy)
   plantLeftovers(copy)
   const env = { ...plantSettings(copy, scratch), ...plantEnvironment(copy, scratch) }
-  plantGit(copy, env['HOME'] as string)
+  plantRepository(copy, env['HOME'] as string)
   return build(copy, scratch, env)
 }
 

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Planting } from './planting.ts'
@@ -63,25 +62,4 @@ export function plantEnvironment(planting: Planting, scratch: string): Record<st
     return [name, folder] as const
   })
   return Object.fromEntries([...names.map((name) => [name, secret(name)] as const), ...folders])
-}
-
-/** A repository around the content, whose configuration and commit name somebody. */
-export function plantGit(planting: Planting, home: string): void {
-  const person = (slot: string) =>
-    [
-      planting.secret('git', `${slot} name`),
-      `${planting.secret('git', `${slot} e-mail`)}@canary.org`,
-    ] as const
-  const [name, email] = person('config')
-  writeFileSync(join(home, '.gitconfig'), `[user]\n\tname = ${name}\n\temail = ${email}\n`)
-  const [author, address] = person('commit')
-  const git = (...args: string[]) =>
-    spawnSync(
-      'git',
-      ['-C', planting.folder, '-c', `user.name=${author}`, '-c', `user.email=${address}`, ...args],
-      { stdio: 'ignore' },
-    )
-  git('init')
-  git('add', '-A')
-  git('commit', '--no-verify', '-m', planting.secret('git', 'commit message'))
 }
