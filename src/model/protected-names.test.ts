@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { nameFinder, protectedNames } from './protected-names.ts'
+import fc from 'fast-check'
+import { nameFinder, nameSieve, printsOf, protectedNames } from './protected-names.ts'
 
 const found = (list: string, text: string) =>
   nameFinder(protectedNames(list))(text).map(({ start, end }) => text.slice(start, end))
@@ -45,4 +46,25 @@ test('a name of a script without spaces is found inside a sentence', () => {
 
 test('lines that say nothing of a name name nobody', () => {
   assert.deepEqual(protectedNames('# A list\n\n  \n--\nAnn'), [{ line: 5, units: ['ann'] }])
+})
+
+test('the sieve lets every text through in which a name stands, however the texts are cut', () => {
+  const name = fc.constantFrom('Sok Chan', 'J. Chan', 'សុខ ចាន់', 'Иванов', 'สมชาย', 'O’Neil')
+  const signs = [...'ab z0.,*_-\n', '\u200B', '\u0301', 'ក', 'ខ', '្', 'ា']
+  const around = fc.string({ unit: fc.constantFrom(...signs), maxLength: 12 })
+  fc.assert(
+    fc.property(name, around, around, fc.string(), (list, before, after, other) => {
+      const names = protectedNames(list)
+      for (const written of [list, list.replace(' ', ''), list.toUpperCase()]) {
+        const texts = [`${before}${written}${after}`, other]
+        const isThere = texts.some((text) => nameFinder(names)(text).length > 0)
+        if (isThere) assert.ok(nameSieve(names)(printsOf(texts)), texts.join('|'))
+      }
+    }),
+    { numRuns: 2000 },
+  )
+  const sieve = nameSieve(protectedNames('Sok Chan'))
+  assert.equal(sieve(printsOf(['Nobody is named here.'])), false)
+  assert.equal(sieve(undefined), true)
+  assert.equal(nameSieve([])(undefined), false)
 })

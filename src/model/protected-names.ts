@@ -53,8 +53,11 @@ export function nameFinder(names: readonly ProtectedName[]): (text: string) => F
  * names are, so that they can be kept where no name may be.
  */
 export function printsOf(texts: Iterable<string>): string {
+  // A file, its fields and its sections have the same words: each is looked at once.
+  const found = new Set<string>()
+  for (const text of texts) for (const piece of text.match(pieces) ?? []) found.add(piece)
   const prints = new Set<number>()
-  for (const text of texts) for (const unit of unitsOf(text)) prints.add(printOf(unit.text))
+  for (const piece of found) for (const unit of unitsOf(piece)) prints.add(printOf(unit.text))
   return Buffer.from(Uint32Array.from(prints).buffer).toString('base64')
 }
 
