@@ -26,7 +26,11 @@ export class Desk {
     this.server = server
     this.base = base
     this.words = words
-    this.readings = readingsOf(server.config.root, (known) => this.spread(known))
+    this.readings = readingsOf(
+      server.config.root,
+      (known) => this.spread(known),
+      (error) => this.break(error),
+    )
     this.hold()
     server.ws.on(question, (path: unknown, browser) =>
       browser.send(answer, factsOf(String(path), base, this.readings.known, words)),
@@ -68,6 +72,13 @@ export class Desk {
     })
   }
 
+  /** An error of the code is for those who write code: Vite shows it with its stack. */
+  private break(error: Error): void {
+    const { message, stack = '' } = error
+    console.error(stack)
+    this.server.ws.send({ type: 'error', err: { message, stack } })
+  }
+
   private spread({ good, isNew, problems, files }: Known): void {
     if (good && isNew) {
       holdCorpus(good.corpus)
@@ -82,7 +93,11 @@ export class Desk {
   }
 }
 
-function readingsOf(root: string, tell: (known: Known) => void): Readings {
+function readingsOf(
+  root: string,
+  tell: (known: Known) => void,
+  fail: (error: Error) => void,
+): Readings {
   const folder = contentFolder(root)
   const cache = openCache(root, folder)
   return new Readings(
@@ -96,5 +111,6 @@ function readingsOf(root: string, tell: (known: Known) => void): Readings {
         cache: await cache,
       }),
     tell,
+    fail,
   )
 }

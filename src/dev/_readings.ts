@@ -26,20 +26,29 @@ export class Readings {
   known: Known = { good: undefined, generation: 0, isNew: false, problems: [], files: 0 }
   private readonly read: () => Promise<Reading>
   private readonly tell: (known: Known) => void
+  private readonly fail: (error: Error) => void
   private timer: NodeJS.Timeout | undefined
   private isReading = false
   private isBehind = false
 
-  /** @param tell is called after each reading */
-  constructor(read: () => Promise<Reading>, tell: (known: Known) => void) {
+  /**
+   * @param tell is called after each reading
+   * @param fail is called with what the code threw while it read a change
+   */
+  constructor(
+    read: () => Promise<Reading>,
+    tell: (known: Known) => void,
+    fail: (error: Error) => void,
+  ) {
     this.read = read
     this.tell = tell
+    this.fail = fail
   }
 
   /** @param isRemoval of a file: editors that write a new one and rename it take the old one away first */
   changed(isRemoval: boolean): void {
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => void this.next(), isRemoval ? removalQuiet : quiet)
+    this.timer = setTimeout(() => this.next().catch(this.fail), isRemoval ? removalQuiet : quiet)
   }
 
   async next(): Promise<void> {

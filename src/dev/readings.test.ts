@@ -21,7 +21,11 @@ function desk(...answers: Reading[]) {
     reading--
     return answers.shift() ?? good
   }
-  return { readings: new Readings(read, (known) => told.push(known)), told, most: () => most }
+  return {
+    readings: new Readings(read, (known) => told.push(known), assert.fail),
+    told,
+    most: () => most,
+  }
 }
 
 const settled = () => wait(400)
@@ -64,14 +68,22 @@ test('the last good reading stays while something is wrong, and is followed by t
 test('an error of the code stops one reading, and not those after it', async () => {
   let calls = 0
   const told: Known[] = []
+  const failed: Error[] = []
   const readings = new Readings(
     async () => {
       if (calls++ === 0) throw new Error('Something is wrong in the code.')
       return good
     },
     (known) => told.push(known),
+    (error) => failed.push(error),
   )
-  await assert.rejects(readings.next(), /Something is wrong in the code/)
-  await readings.next()
+  readings.changed(false)
+  await settled()
+  assert.deepEqual(
+    failed.map(({ message }) => message),
+    ['Something is wrong in the code.'],
+  )
+  readings.changed(false)
+  await settled()
   assert.equal(told.length, 1)
 })
