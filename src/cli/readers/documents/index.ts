@@ -38,8 +38,8 @@ export async function documentIn(
     document.notes.unshift(...renamed(name, format))
     return { document, problems: [] }
   } catch (error) {
-    // What is nested too deep for the stack: nobody writes that.
-    if (error instanceof RangeError) return { problems: [{ code: 'damaged-import', values: {} }] }
+    // The stack is full.
+    if (error instanceof RangeError) return { problems: [{ code: 'too-deep', values: {} }] }
     if (!(error instanceof Refusal)) throw error
     return { problems: [problemOf(error)] }
   }
