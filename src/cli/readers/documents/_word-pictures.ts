@@ -16,51 +16,36 @@ export interface WordPictures {
  * @param nodes in their order
  */
 export async function picturesOf(nodes: readonly WordNode[], notes: Notes): Promise<WordPictures> {
-  const kept = new Map<string, DocumentPicture>()
+  const kept = new Map<string, DocumentPicture | undefined>()
   const names = new Map<WordNode, string>()
-  for (const [node, found] of await cleanedAll(nodes)) {
-    if (!found) {
-      notes.add('dropped-picture')
-      continue
-    }
-    const hash = createHash('sha256').update(found.bytes).digest('hex')
-    const name = `picture-${kept.size + 1}${found.ending}`
-    const picture = kept.get(hash) ?? { name, bytes: found.bytes, alt: altOf(node) }
-    kept.set(hash, picture)
-    names.set(node, picture.name)
+  for (const node of nodes) {
+    const bytes = await bytesOf(node)
+    const key = bytes ? createHash('sha256').update(bytes).digest('hex') : ''
+    // A small file can show one picture a thousand times.
+    if (!kept.has(key)) kept.set(key, bytes && (await cleaned(node, bytes, kept.size + 1)))
+    const picture = kept.get(key)
+    if (picture) names.set(node, picture.name)
+    else notes.add('dropped-picture')
   }
-  return { pictures: [...kept.values()], names }
+  return { pictures: [...kept.values()].filter((picture) => picture !== undefined), names }
 }
 
-async function cleanedAll(nodes: readonly WordNode[]): Promise<[WordNode, Cleaned | undefined][]> {
-  const found: [WordNode, Cleaned | undefined][] = []
-  for (let index = 0; index < nodes.length; index += together) {
-    const some = nodes.slice(index, index + together)
-    found.push(
-      ...(await Promise.all(
-        some.map(async (node): Promise<(typeof found)[0]> => [node, await cleaned(node)]),
-      )),
-    )
-  }
-  return found
-}
+/** None where it is not in the file. */
+const bytesOf = async (node: WordNode): Promise<Uint8Array | undefined> =>
+  node.readAsBuffer?.().catch(() => undefined)
 
-interface Cleaned {
-  bytes: Uint8Array
-  /** `.png` */
-  ending: string
-}
-
-/** Each may need as much memory as a picture of 25 megapixels. */
-const together = 2
-
-async function cleaned(node: WordNode): Promise<Cleaned | undefined> {
+async function cleaned(
+  node: WordNode,
+  bytes: Uint8Array,
+  number: number,
+): Promise<DocumentPicture | undefined> {
   const ending = endings[node.contentType ?? '']
+  if (ending === undefined) return undefined
   try {
-    const bytes = ending && (await node.readAsBuffer?.())
-    return ending && bytes ? { bytes: await picture.published(bytes, ending), ending } : undefined
+    const clean = await picture.published(bytes, ending)
+    return { name: `picture-${number}${ending}`, bytes: clean, alt: altOf(node) }
   } catch {
-    // Not in the file, broken, or too large: whichever it is, it is for a person to look at.
+    // Broken, or too large: whichever it is, it is for a person to look at.
     return undefined
   }
 }

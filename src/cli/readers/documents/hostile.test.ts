@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
 import { zipSync } from 'fflate'
+import sharp from 'sharp'
 import { readDocument } from '#cli/readers/document.ts'
 import { workbook } from '#cli/readers/trial.ts'
 import { relation, wordFile, wordParagraph, wordRun } from './docx-trial.ts'
@@ -101,15 +103,26 @@ test('what is nested too deep is refused', async () => {
   assert.deepEqual(await toldOf(wordFile({ body: deep }), 'a.docx'), [`a.docx  ${damaged}`])
 })
 
-test('thousands of tables are read, and a small file that becomes fifty megabytes of HTML', async () => {
+test('thousands of tables are read, and a small file that would be fifty megabytes of HTML', async () => {
   const cell = `<w:tc>${wordParagraph(wordRun('a'))}</w:tc>`
   const tables = wordFile({ body: `<w:tbl><w:tr>${cell}${cell}</w:tr></w:tbl>`.repeat(2000) })
   assert.equal((await documentIn(tables, 'a.docx')).document?.tree.children.length, 2000)
-  const marked = wordFile({
-    body: wordParagraph(wordRun('a', '<w:b/><w:i/><w:strike/>').repeat(20_000)),
+  const noise = createHash('shake256', { outputLength: 160 * 160 * 3 })
+    .update('noise')
+    .digest()
+  const raw = { width: 160, height: 160, channels: 3 } as const
+  const photo = await sharp(noise, { raw }).png().toBuffer()
+  const shown = `<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="p"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
+  const times = Math.ceil(50_000_000 / (photo.length * (4 / 3)))
+  const bytes = wordFile({
+    body: wordParagraph(shown.repeat(times)),
+    relations: relation('p', 'image', 'media/p.png'),
+    parts: { 'word/media/p.png': photo },
   })
-  assert.ok(marked.length < 129_000)
-  assert.equal(JSON.stringify((await documentIn(marked, 'a.docx')).document?.tree).length, 20_217)
+  assert.ok(bytes.length < 129_000, `${bytes.length}`)
+  const { document } = await documentIn(bytes, 'a.docx')
+  assert.equal(document?.pictures.length, 1)
+  assert.ok(JSON.stringify(document?.tree).length < 1_000_000)
 })
 
 test('what takes all memory is given up, and nothing else with it', async () => {
