@@ -1,5 +1,4 @@
 import { translator } from '#i18n/index.ts'
-import { editFolderOf } from '#model/edit-path.ts'
 import { configOf, defaults } from './admin/config.ts'
 import { adminPage } from './admin/page.ts'
 import type { Output } from './output.ts'
@@ -10,7 +9,8 @@ import type { Output } from './output.ts'
  */
 export default {
   label: 'output.admin',
-  *files({ site, all }) {
+  *files(corpus) {
+    const { site } = corpus
     if (!site.admin) return
     yield { path: 'admin/index.html', body: () => adminPage(site) }
     for (const locale of site.locales)
@@ -18,7 +18,7 @@ export default {
         path: `admin/config.${locale}.json`,
         body: () =>
           JSON.stringify({
-            config: configOf(site, editFolderOf(all), translator(locale, site.stateNames)),
+            config: configOf(corpus, translator(locale, site.stateNames)),
             defaults,
           }),
       }

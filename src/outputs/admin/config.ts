@@ -1,6 +1,9 @@
 import type { CmsConfig, EntryCollection, Field, GitBackend } from '@sveltia/cms'
 import type { Translator } from '#i18n/index.ts'
 import { whereaboutsOf } from '#model/addresses.ts'
+import type { Corpus } from '#model/corpus.ts'
+import { editFolderOf } from '#model/edit-path.ts'
+import type { Entry } from '#model/entry.ts'
 import { repositoryOf } from '#model/repository.ts'
 import { type Collection, collections } from '#schema/collection.ts'
 import { type FieldDescription, fieldsOf, fieldsOfTranslation } from '#schema/described.ts'
@@ -12,10 +15,11 @@ import { asWritten, eventWords, formatOf } from './names.ts'
 /**
  * What the editor in the browser must know: every collection with every field, as the schemas describe them, in the
  * words of one language (Sveltia CMS, https://sveltiacms.app/en/docs/config-basics).
- *
- * @param folder of the content in its repository, with a slash at the end
  */
-export const configOf = (site: Site, folder: string, words: Translator): CmsConfig => ({
+export const configOf = (corpus: Corpus, words: Translator): CmsConfig =>
+  configIn(editFolderOf(corpus.all), corpus, words)
+
+const configIn = (folder: string, { site, all }: Corpus, words: Translator): CmsConfig => ({
   backend: backendOf(site),
   load_config_file: false,
   app_title: words.t('admin.title', { name: nameOf(site, words) }),
@@ -34,7 +38,16 @@ export const configOf = (site: Site, folder: string, words: Translator): CmsConf
     initial_locales: 'default',
     omit_default_locale_from_file_path: true,
   },
-  collections: collections.map((collection) => collectionOf(collection, folder, words)),
+  collections: collections.flatMap((collection) =>
+    endingsOf(collection, all).map((ending, index) => ({
+      ...collectionOf(collection, ending, words),
+      ...(index > 0 && {
+        name: `${collection}-${ending}`,
+        label: `${words.t(`collection.${collection}`)} (.${ending})`,
+      }),
+      folder: `${folder}${collection}`,
+    })),
+  ),
 })
 
 const nameOf = ({ name, locales }: Site, { locale }: Translator): string =>
@@ -50,13 +63,24 @@ function backendOf(site: Site): GitBackend {
   }
 }
 
-function collectionOf(collection: Collection, folder: string, words: Translator): EntryCollection {
+/** The editor takes one ending for a collection: those that are in use, too, are collections of their own beside it. */
+function endingsOf(collection: Collection, all: readonly Entry[]): string[] {
+  const usual = collection === 'briefs' ? 'mdx' : 'md'
+  const inUse = all
+    .filter((entry) => entry.collection === collection)
+    .map(({ file }) => (file.endsWith('.mdx') ? 'mdx' : 'md'))
+  return [...new Set([usual, ...inUse])]
+}
+
+function collectionOf(
+  collection: Collection,
+  ending: string,
+  words: Translator,
+): Omit<EntryCollection, 'folder'> {
   const { t } = words
-  const ending = collection === 'briefs' ? 'mdx' : 'md'
   return {
     name: collection,
     label: t(`collection.${collection}`),
-    folder: `${folder}${collection}`,
     extension: ending,
     format: formatOf(ending),
     i18n: true,
