@@ -51,6 +51,13 @@ export function located<P extends Problem>(problem: P) {
 
 export const isError = (problem: Problem): boolean => problem.level !== 'warning'
 
+/** What is wrong now and was not before: somebody who changes a file is not told of what others left. */
+export function problemsSince(before: readonly Problem[], now: readonly Problem[]): Problem[] {
+  const key = ({ code, entry, field }: Problem) => `${entry.file} ${field} ${code}`
+  const known = new Set(before.map(key))
+  return now.filter((problem) => !known.has(key(problem)))
+}
+
 /**
  * The place of a character of a text: its line, and its column in UTF-16 units, both from 1.
  *

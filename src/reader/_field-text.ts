@@ -1,11 +1,18 @@
 import { parseDocument, stringify } from 'yaml'
 
-/** What a field can be given: a text, a list of texts, the fields of events, or texts under names. */
+/** What a field can be given: a text, a number, true or false, a list of texts, the fields of events, or a table. */
 export type FieldValue =
   | string
+  | number
+  | boolean
+  | FieldTable
   | readonly string[]
-  | readonly Readonly<Record<string, FieldValue>>[]
-  | { readonly [name: string]: string }
+  | readonly FieldTable[]
+
+/** Names and what they hold. */
+export interface FieldTable {
+  readonly [name: string]: FieldValue
+}
 
 /** Columns; the same as in the content that people write. */
 const lineWidth = 110
@@ -22,10 +29,15 @@ export function fieldText(name: string, value: FieldValue, indent = 0): string {
 }
 
 function shortOrLong(name: string, value: FieldValue, room: number): string {
+  if (isBare(value)) return `${name}: ${value}\n`
+  if (typeof value === 'string') return textText(name, value, room)
   if (isListOfFields(value))
     return `${name}:\n${value.map((item) => `  ${itemText(item, 2)}`).join('')}`
-  if (isTable(value)) return `${name}:\n${tableText(value, 2)}`
-  if (typeof value !== 'string') return listText(name, value, room)
+  if (isList(value)) return listText(name, value, room)
+  return `${name}:\n${tableText(value, 2)}`
+}
+
+function textText(name: string, value: string, room: number): string {
   const line = `${name}: ${inlineText(value)}\n`
   return line.length <= room && !value.includes('\n') ? line : foldedText(name, value, room)
 }
@@ -50,36 +62,33 @@ export function inlineText(value: string, flow = false): string {
  *
  * @param indent of the hyphen
  */
-export function itemText(fields: Readonly<Record<string, FieldValue>>, indent: number): string {
+export function itemText(fields: FieldTable, indent: number): string {
   return `- ${tableText(fields, indent + 2).trimStart()}`
 }
 
-const tableText = (fields: Readonly<Record<string, FieldValue>>, indent: number): string =>
+const tableText = (fields: FieldTable, indent: number): string =>
   Object.entries(fields)
     .map(([name, value]) => fieldText(name, value, indent))
     .join('')
 
-const isTable = (value: FieldValue): value is { readonly [name: string]: string } =>
-  typeof value === 'object' && !isList(value)
-
 /** Fields or lists between braces or brackets, on one line. */
-export function flowText(value: FieldValue | Readonly<Record<string, FieldValue>>): string {
+export function flowText(value: FieldValue): string {
+  if (isBare(value)) return String(value)
   if (typeof value === 'string') return inlineText(value, true)
   if (isList(value)) return `[${value.map((item) => flowText(item)).join(', ')}]`
   const fields = Object.entries(value).map(([name, field]) => `${name}: ${flowText(field)}`)
   return `{ ${fields.join(', ')} }`
 }
 
-const isList = (
-  value: FieldValue | Readonly<Record<string, FieldValue>>,
-): value is readonly string[] | readonly Readonly<Record<string, FieldValue>>[] =>
-  Array.isArray(value)
+type FieldList = readonly string[] | readonly FieldTable[]
 
-const listText = (name: string, values: readonly string[], room: number): string => {
+const isList = (value: FieldValue): value is FieldList => Array.isArray(value)
+
+const listText = (name: string, values: FieldList, room: number): string => {
   const line = `${name}: ${flowText(values)}\n`
   return line.length <= room || values.length < 2
     ? line
-    : `${name}:\n${values.map((value) => `  - ${inlineText(value)}\n`).join('')}`
+    : `${name}:\n${values.map((value) => `  - ${flowText(value)}\n`).join('')}`
 }
 
 /** In several lines where that loses nothing: spaces at an end, or two together, do not outlive a fold. */
@@ -113,9 +122,11 @@ function isPlain(value: string, flow: boolean): boolean {
   return !/^([\d.,:_+-]*|0[xo].*|[\d.]+e[\d+-]+|true|false|yes|no|on|off|null|y|n)$/i.test(value)
 }
 
-const isListOfFields = (
-  value: FieldValue,
-): value is readonly Readonly<Record<string, FieldValue>>[] =>
+/** Numbers and truths are written as they are; a text that looks like one is in quotes. */
+const isBare = (value: FieldValue): value is number | boolean =>
+  typeof value === 'number' || typeof value === 'boolean'
+
+const isListOfFields = (value: FieldValue): value is readonly FieldTable[] =>
   isList(value) && value.length > 0 && typeof value[0] !== 'string'
 
 const indented = (text: string, indent: number): string =>

@@ -1,3 +1,4 @@
+import { idIn } from '#model/ids.ts'
 import type { Problem } from '#model/problem.ts'
 import type { Collection } from '#schema/collection.ts'
 import { isId } from '#schema/fields.ts'
@@ -50,11 +51,6 @@ const nameFault = (name: string): [code: string, values: Problem['values']] =>
 
 /** The same name as ASCII kebab-case, where something of it is left: `Annual Dialogue` → `annual-dialogue`. */
 function suggested(name: string): { nearest?: string } {
-  const nearest = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
+  const nearest = idIn(name)
   return isId(nearest) && /[a-z]/.test(nearest) ? { nearest } : {}
 }

@@ -7,6 +7,9 @@ import type { ChangedFiles } from './_files.ts'
 export const textOfFile = (folder: string, path: string): Promise<string> =>
   readFile(join(folder, path), 'utf8')
 
+/** Whether there is a file already, which a writing would replace. @param path from the content folder */
+export const isThere = (folder: string, path: string): boolean => existsSync(join(folder, path))
+
 /**
  * Writes all of the files or none. They are made ready beside the others and then moved to their places; when a move
  * fails, those before it are taken back. Files that nobody named are not touched.

@@ -9,7 +9,7 @@ export interface FieldEdit {
   /** `['wording']`, `['history', 1, 'position']`; `['history', 2]` where there are two adds an event. */
   path: readonly (string | number)[]
   /** Nothing takes the field away. */
-  value: FieldValue | Readonly<Record<string, FieldValue>> | undefined
+  value: FieldValue | undefined
 }
 
 /**

@@ -14,7 +14,7 @@ export function newFields(
 ): Record<string, FieldValue> {
   const { texts, lists, review, paragraph } = item
   const history = newHistory(item, context)
-  const fields: Record<string, FieldValue | undefined> = {
+  const fields: Record<string, Listed | undefined> = {
     title: titleOf(item, titles, context),
     summary: texts.summary,
     visibility: texts.visibility === 'public' ? undefined : texts.visibility,
@@ -30,11 +30,12 @@ export function newFields(
   }
   return Object.fromEntries(
     Object.entries(fields).filter(
-      (field): field is [string, FieldValue] =>
-        field[1] !== undefined && Object.keys(field[1]).length > 0,
+      (field): field is [string, Listed] => field[1] !== undefined && field[1].length > 0,
     ),
   )
 }
+
+type Listed = string | readonly string[] | readonly Readonly<Record<string, FieldValue>>[]
 
 /** The titles that a new recommendation cannot have, because lists and citations could not tell the two apart. */
 export const titlesTaken = (corpus: Corpus): Set<string> =>

@@ -1,7 +1,7 @@
 import { readTables } from '#cli/readers/index.ts'
 import type { Translator } from '#i18n/index.ts'
 import { type ReportedProblem, reportLines } from '#i18n/report.ts'
-import { isError, located, type Problem } from '#model/problem.ts'
+import { isError, located, problemsSince } from '#model/problem.ts'
 import { writeFiles } from '#reader/files.ts'
 import type { ChangedFiles, Reading } from '#reader/index.ts'
 import { type Choices, type Plan, planOf } from './plan.ts'
@@ -52,10 +52,8 @@ async function finish(plan: Plan, job: ImportJob): Promise<boolean> {
 
 /** Problems that the content has already are not those of the list. */
 async function isRight({ files }: Plan, job: ImportJob): Promise<boolean> {
-  const key = ({ code, entry, field }: Problem) => `${entry.file} ${field} ${code}`
-  const before = new Set(job.reading.problems.map(key))
   const { problems } = await job.reread(files)
-  const added = problems.filter((problem) => isError(problem) && !before.has(key(problem)))
+  const added = problemsSince(job.reading.problems, problems).filter(isError)
   if (added.length === 0) return true
   job.say(job.words.t('import.not-right'))
   return refuse(added.map(located), job)
