@@ -44,6 +44,17 @@ export function partsOfText(text: string): { fields: Record<string, FieldValue>;
   return { fields: fields ?? {}, body: text.slice(body?.[0].length ?? text.length) }
 }
 
+/** Those of some fields that say something: no empty text and no empty list. */
+export const filledFields = (
+  fields: Readonly<Record<string, FieldValue | undefined>>,
+): Record<string, FieldValue> =>
+  Object.fromEntries(
+    Object.entries(fields).filter((field): field is [string, FieldValue] => isFilled(field[1])),
+  )
+
+const isFilled = (value: FieldValue | undefined): boolean =>
+  typeof value === 'string' || Array.isArray(value) ? value.length > 0 : value !== undefined
+
 /** A new content file: its fields in their order, and no body. */
 export const newFile = (fields: Readonly<Record<string, FieldValue>>): string =>
   `---\n${Object.entries(fields)

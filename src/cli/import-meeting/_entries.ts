@@ -1,7 +1,7 @@
 import type { SourceDocument } from '#cli/readers/document.ts'
 import { type Translator, translator } from '#i18n/index.ts'
 import { placeWords } from '#i18n/report.ts'
-import { type FieldValue, newFile } from '#reader/front-matter-edit.ts'
+import { type FieldValue, filledFields, newFile } from '#reader/front-matter-edit.ts'
 import { bodyOf, comment, markdown } from './_body.ts'
 import type { Minutes } from './_minutes.ts'
 import type { Note } from './_notes.ts'
@@ -72,12 +72,9 @@ function fileText({ path, fields, body = '' }: NewEntry, made: Composition): str
   const { title, ...others } = fields
   const { proposal, first } = made
   const language = proposal.language === first ? undefined : proposal.language
-  const given = Object.entries({ title, visibility: 'draft', language, ...others }).filter(
-    (field): field is [string, FieldValue] =>
-      field[1] !== undefined && Object.keys(field[1]).length > 0,
-  )
+  const given = filledFields({ title, visibility: 'draft', language, ...others })
   const parts = [noteFor(path, made), body].filter(Boolean)
-  return `${newFile(Object.fromEntries(given))}${parts.join('\n\n')}\n`
+  return `${newFile(given)}${parts.join('\n\n')}\n`
 }
 
 /** Readers never see it; who edits the draft does. */

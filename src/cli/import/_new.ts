@@ -1,6 +1,6 @@
 import type { Corpus } from '#model/corpus.ts'
 import { paragraphId } from '#model/paragraphs.ts'
-import type { FieldValue } from '#reader/front-matter-edit.ts'
+import { type FieldValue, filledFields } from '#reader/front-matter-edit.ts'
 import type { Context } from './_context.ts'
 import { newHistory } from './_history.ts'
 import type { Item } from './_item.ts'
@@ -14,7 +14,7 @@ export function newFields(
 ): Record<string, FieldValue> {
   const { texts, lists, review, paragraph } = item
   const history = newHistory(item, context)
-  const fields: Record<string, Listed | undefined> = {
+  return filledFields({
     title: titleOf(item, titles, context),
     summary: texts.summary,
     visibility: texts.visibility === 'public' ? undefined : texts.visibility,
@@ -27,15 +27,8 @@ export function newFields(
     wording: texts.wording,
     sources: sourcesOf(item, context),
     history,
-  }
-  return Object.fromEntries(
-    Object.entries(fields).filter(
-      (field): field is [string, Listed] => field[1] !== undefined && field[1].length > 0,
-    ),
-  )
+  })
 }
-
-type Listed = string | readonly string[] | readonly Readonly<Record<string, FieldValue>>[]
 
 /** The titles that a new recommendation cannot have, because lists and citations could not tell the two apart. */
 export const titlesTaken = (corpus: Corpus): Set<string> =>
