@@ -67,7 +67,7 @@ export const faultyNames: readonly Fault[] = [
     'stray.md',
     sector('Stray'),
     [
-      '1  Only site.yml, import.yml, synonyms.yml and allowed.yml stand directly in the content folder. Move “stray.md” into the folder of its collection, or into files/.  [stray-file]',
+      '1  Only site.yml, import.yml, synonyms.yml, allowed.yml and links.json stand directly in the content folder. Move “stray.md” into the folder of its collection, or into files/.  [stray-file]',
     ],
   ],
   [

@@ -3,6 +3,7 @@ import type { ArgsDef } from 'citty'
 import type { Translator } from '#i18n/index.ts'
 import { readingWords } from '#i18n/reading.ts'
 import { type ReportedProblem, reportGithub, reportJson, reportText } from '#i18n/report.ts'
+import { reportMarkdown } from '#i18n/report-markdown.ts'
 import type { Day } from '#model/dates.ts'
 import { isError, located } from '#model/problem.ts'
 import { openCache } from '#reader/cache.ts'
@@ -14,8 +15,8 @@ import { words as defaultWords, UsageError, wordsIn } from './_usage.ts'
 /** The project folder: two above this one. */
 export const root = resolve(import.meta.dirname, '../..')
 
-const reporters = ['text', 'github', 'json'] as const
-type Reporter = (typeof reporters)[number]
+const reporters = ['text', 'github', 'markdown', 'json'] as const
+export type Reporter = (typeof reporters)[number]
 
 /** The flags of every command that reads content. */
 export const contentArgs = {
@@ -95,9 +96,15 @@ export async function checkedContent(options: ContentOptions): Promise<CheckedCo
   }
 }
 
-const reports = { text: reportText, github: reportGithub, json: reportJson }
+const reports = {
+  text: reportText,
+  github: reportGithub,
+  markdown: reportMarkdown,
+  json: reportJson,
+}
 
-function reporterOf(name: string | undefined): Reporter {
+/** @throws UsageError for one that there is not */
+export function reporterOf(name: string | undefined): Reporter {
   const chosen = name ?? (process.env['GITHUB_ACTIONS'] ? 'github' : 'text')
   if (isReporter(chosen)) return chosen
   throw new UsageError(

@@ -60,7 +60,7 @@ test('wrong usage ends with 2 and one sentence', () => {
       '“19/04/2026” is not a day of the calendar. Write it as year-month-day, such as 2026-04-19.',
     ],
     [['--locale=xx'], 'There are no messages in “xx”. There are: en, km.'],
-    [['--reporter', 'xml'], 'There is no reporter “xml”. There are: text, github, json.'],
+    [['--reporter', 'xml'], 'There is no reporter “xml”. There are: text, github, markdown, json.'],
     [
       ['content'],
       '“content” has no place here. Leave it out, or write -- before the name of a flag.',

@@ -72,7 +72,7 @@ export const reportLines = (problems: readonly ReportedProblem[], words: Transla
   })
 
 /** One space short of the field, so that a line number of two digits may take the second. */
-function placeOf({ file, line, column, at }: ReportedProblem, words: Translator): string {
+export function placeOf({ file, line, column, at }: ReportedProblem, words: Translator): string {
   if (at) return `${[file, ...placeWords(at, words)].join(' ')} `
   return column === undefined ? `${file}:${String(line).padEnd(2)}` : `${file}:${line}:${column} `
 }
@@ -84,15 +84,28 @@ export function reportGithub(
   words: Translator,
   outcome: Outcome,
 ): string {
-  const lines = problems.map((problem) => {
+  return [...annotations(problems, words), totalOf(problems, files, words, outcome)].join('\n')
+}
+
+/** Errors first, and a word where GitHub will not show all of them: ten of each kind for a step of a job. */
+export function annotations(problems: readonly ReportedProblem[], words: Translator): string[] {
+  const shown = 10
+  const lines = errorsFirst(problems).map((problem) => {
     const { at = {}, field, code, level = 'error' } = problem
     const place = placeWords(at, words).join(' ')
     const message = [place, named(field), sentenceOf(problem, words), `[${code}]`]
-    const shown = message.filter((part) => part !== '').join('  ')
-    return `::${level} ${annotated(problem)},title=${code}::${escapeData(visible(shown))}`
+    const told = message.filter((part) => part !== '').join('  ')
+    return `::${level} ${annotated(problem)},title=${code}::${escapeData(visible(told))}`
   })
-  return [...lines, totalOf(problems, files, words, outcome)].join('\n')
+  return countsOf(problems).some((count) => count > shown)
+    ? [...lines, `::notice::${escapeData(words.t('report.not-all-shown', { shown }))}`]
+    : lines
 }
+
+export const errorsFirst = (problems: readonly ReportedProblem[]): ReportedProblem[] => [
+  ...problems.filter(({ level }) => level !== 'warning'),
+  ...problems.filter(({ level }) => level === 'warning'),
+]
 
 function annotated({ file, line, column }: ReportedProblem): string {
   const at = column === undefined ? '' : `,col=${column}`
@@ -106,12 +119,15 @@ export function reportJson(
   words: Translator,
 ): string {
   const [errors, warnings] = countsOf(problems)
-  const told = problems.map((problem) => {
-    const { file, line, column, at, field, code, level = 'error', values } = problem
-    const message = sentenceOf(problem, words)
-    return { file, line, column, ...(at && { at }), field, code, level, message, values }
-  })
+  const told = problems.map((problem) => toldOf(problem, words))
   return JSON.stringify({ files, errors, warnings, problems: told }, null, 2)
+}
+
+/** A problem with its sentence, for programs. */
+export function toldOf(problem: ReportedProblem, words: Translator) {
+  const { file, line, column, at, field, code, level = 'error', values } = problem
+  const message = sentenceOf(problem, words)
+  return { file, line, column, ...(at && { at }), field, code, level, message, values }
 }
 
 /**
@@ -141,7 +157,7 @@ function existing(key: string): Key {
   return key
 }
 
-function totalOf(
+export function totalOf(
   problems: readonly ReportedProblem[],
   files: number,
   words: Translator,
@@ -157,7 +173,7 @@ function totalOf(
   return errors > 0 && !built ? `${inFiles} ${words.t('report.nothing-built')}` : inFiles
 }
 
-function countsOf(problems: readonly ReportedProblem[]): [errors: number, warnings: number] {
+export function countsOf(problems: readonly ReportedProblem[]): [errors: number, warnings: number] {
   const warnings = problems.filter(({ level }) => level === 'warning').length
   return [problems.length - warnings, warnings]
 }

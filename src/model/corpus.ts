@@ -10,6 +10,7 @@ import type { Day } from './dates.ts'
 import type { Entry } from './entry.ts'
 import { onceFor } from './once.ts'
 import { compareParagraphs } from './paragraphs.ts'
+import { valuesAt } from './values-at.ts'
 import { isPublic } from './visibility.ts'
 
 /** One reference from an entry to another, as it stands in a field. */
@@ -117,27 +118,8 @@ const referencesOf = onceFor((entry: Entry): readonly Reference[] => [...referen
 
 function* referencesIn(entry: Entry): Generator<Reference> {
   for (const { path, to } of referenceFields[entry.collection])
-    for (const [field, id] of valuesAt(entry.data, path, ''))
+    for (const [field, id] of valuesAt(entry.data, path))
       yield { from: entry, field, to: { collection: to, id } }
-}
-
-function* valuesAt(
-  value: unknown,
-  path: readonly string[],
-  field: string,
-): Generator<[string, string]> {
-  const [step, ...rest] = path
-  if (value === undefined) return
-  if (step === undefined) yield [field, value as string]
-  else if (step === '*')
-    for (const [index, item] of (value as unknown[]).entries())
-      yield* valuesAt(item, rest, `${field}.${index}`)
-  else
-    yield* valuesAt(
-      (value as Record<string, unknown>)[step],
-      rest,
-      field === '' ? step : `${field}.${step}`,
-    )
 }
 
 /** Newest first where an entry has a date, else by its number or its title; the id decides last, so the order is total. */

@@ -1,3 +1,4 @@
+import { compareText } from './compare-text.ts'
 import type { Place } from './entry.ts'
 
 /**
@@ -47,6 +48,31 @@ export function located<P extends Problem>(problem: P) {
   const column = columnOf(problem)
   const place = { file: problem.entry.file, line: lineOf(problem) }
   return { ...problem, ...place, ...(column !== undefined && { column }) }
+}
+
+/** Each problem once, in the order of files and lines. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  const keyed = new Map(
+    problems.map((problem) => [
+      JSON.stringify([
+        problem.entry.file,
+        lineOf(problem),
+        columnOf(problem),
+        problem.field,
+        problem.code,
+        problem.values,
+      ]),
+      problem,
+    ]),
+  )
+  return [...keyed.values()].sort(
+    (a, b) =>
+      compareText(a.entry.file, b.entry.file) ||
+      lineOf(a) - lineOf(b) ||
+      (columnOf(a) ?? 0) - (columnOf(b) ?? 0) ||
+      compareText(a.field, b.field) ||
+      compareText(a.code, b.code),
+  )
 }
 
 export const isError = (problem: Problem): boolean => problem.level !== 'warning'

@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path'
 import { nearest } from '#model/nearest.ts'
 import type { Problem } from '#model/problem.ts'
 import { collections } from '#schema/collection.ts'
+import { linkRecordsFile } from '#schema/link-records.ts'
 import { type ContentFile, contentFileOf } from './_names.ts'
 import { problemIn } from './_place.ts'
 import { isDevice, isPortable, plainName } from './_portable-names.ts'
@@ -154,8 +155,14 @@ function attach(listing: Listing, file: string, names: readonly string[]): void 
 
 const withoutEnding = (path: string): string => path.toLowerCase().replace(/\.[^/]*$/, '')
 
-/** What stands directly in the content folder: the site, what words of spreadsheets and of readers mean, what is allowed. */
-export const settingsFiles = ['site.yml', 'import.yml', 'synonyms.yml', 'allowed.yml']
+/** What stands directly in the content folder: the site, what words of spreadsheets and of readers mean, what is allowed, what links lead to. */
+export const settingsFiles = [
+  'site.yml',
+  'import.yml',
+  'synonyms.yml',
+  'allowed.yml',
+  linkRecordsFile,
+]
 
 function strayFile(file: string, name: string): Problem {
   const nearest = settingsFiles.find(

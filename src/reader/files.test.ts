@@ -15,7 +15,7 @@ const sector = right['sectors/human-rights.md']
 
 test('files outside the folders of collections are named', async () => {
   assert.deepEqual(await told({ 'sector/health.md': sector, 'notes.md': 'x', 'site.yaml': 'x' }), [
-    'content/notes.md:1  Only site.yml, import.yml, synonyms.yml and allowed.yml stand directly in the content folder. Move “notes.md” into the folder of its collection, or into files/.  [stray-file]',
+    'content/notes.md:1  Only site.yml, import.yml, synonyms.yml, allowed.yml and links.json stand directly in the content folder. Move “notes.md” into the folder of its collection, or into files/.  [stray-file]',
     'content/sector/health.md:1  There is no collection “sector”. Did you mean “sectors”?  [unknown-folder]',
     'content/site.yaml:1  “site.yaml” is not read. Rename it to “site.yml”.  [stray-file]',
   ])

@@ -1,11 +1,12 @@
 import { relative, sep } from 'node:path'
 import type { LanguageRules } from '#model/checks/check.ts'
 import { problemsOf } from '#model/checks/index.ts'
-import { compareText } from '#model/compare-text.ts'
 import { type Corpus, corpusOf, publicPart } from '#model/corpus.ts'
 import type { Day } from '#model/dates.ts'
-import { columnOf, lineOf, type Problem } from '#model/problem.ts'
+import type { Place } from '#model/entry.ts'
+import { inOrder, type Problem } from '#model/problem.ts'
 import type { ImportTable } from '#schema/import.ts'
+import type { LinkRecords } from '#schema/link-records.ts'
 import type { Site } from '#schema/site.ts'
 import { readAllowances } from './_allowances.ts'
 import { daysOf } from './_day.ts'
@@ -22,6 +23,7 @@ import { readSynonyms } from './_synonyms.ts'
 import { readAttachments } from './attachments/index.ts'
 import type { EntryCache } from './cache.ts'
 import { isBeingWritten } from './files.ts'
+import { readLinkRecords } from './link-records.ts'
 
 /** The only folder that reads `content/`. Everybody who needs content (Astro, `check`, the importers) comes here. */
 export interface Reading {
@@ -37,6 +39,10 @@ export interface Reading {
   files: number
   /** What the words of spreadsheets mean here, from `import.yml`. */
   importTable: ImportTable
+  /** Where `site.yml` stands. */
+  siteFile: Place
+  /** What was found behind links to other sites, from `links.json`. */
+  linkRecords: LinkRecords
 }
 
 export interface ReadOptions {
@@ -80,6 +86,7 @@ export async function read(options: ReadOptions): Promise<Reading> {
     imports: tables.imports,
     synonyms: tables.synonyms.place,
     allowed: tables.allowed,
+    linkRecords: tables.links.records,
     protectedNames: tables.protectedNames,
     traces: found.traces,
     texts: new Map([...(await settingsTexts(folder, shown, settingsFiles)), ...found.texts]),
@@ -99,6 +106,8 @@ export async function read(options: ReadOptions): Promise<Reading> {
     folder: shown,
     files: listing.files.length + listing.settings,
     importTable: tables.imports.table,
+    siteFile: settings.place,
+    linkRecords: tables.links.records,
   }
 }
 
@@ -137,13 +146,15 @@ async function readTables(
   const imports = await readImportTable(folder, shown)
   const synonyms = await readSynonyms(folder, shown)
   const allowed = await readAllowances(folder, shown)
+  const links = await readLinkRecords(folder, shown)
   const { names, problems } = await readProtected(protectedList)
   const history = await historyProblems(folder, site, place, names)
-  const all = [imports, synonyms, allowed, { problems }, { problems: history }]
+  const all = [imports, synonyms, allowed, links, { problems }, { problems: history }]
   return {
     imports,
     synonyms,
     allowed,
+    links,
     protectedNames: names,
     problems: all.flatMap((each) => each.problems),
   }
@@ -173,28 +184,4 @@ function withLocales({ site, hasLocales }: ReadSite, files: readonly { locale?: 
   if (hasLocales) return site
   const used = files.map(({ locale }) => locale).filter((locale) => locale !== undefined)
   return { ...site, locales: [...new Set([...site.locales, ...used])] }
-}
-
-function inOrder(problems: readonly Problem[]): Problem[] {
-  const keyed = new Map(
-    problems.map((problem) => [
-      JSON.stringify([
-        problem.entry.file,
-        lineOf(problem),
-        columnOf(problem),
-        problem.field,
-        problem.code,
-        problem.values,
-      ]),
-      problem,
-    ]),
-  )
-  return [...keyed.values()].sort(
-    (a, b) =>
-      compareText(a.entry.file, b.entry.file) ||
-      lineOf(a) - lineOf(b) ||
-      (columnOf(a) ?? 0) - (columnOf(b) ?? 0) ||
-      compareText(a.field, b.field) ||
-      compareText(a.code, b.code),
-  )
 }

@@ -1,25 +1,22 @@
 import { type Collection, collections } from './collection.ts'
-import { type FieldDescription, fieldsOf } from './described.ts'
+import { fieldsOf } from './described.ts'
+import { type FieldPath, placedFields } from './paths.ts'
 
-/** A field that holds ids: `['history', '*', 'sources', '*']` means the items of `sources` in the items of `history`. */
+/** A field that holds ids. */
 export interface ReferenceField {
-  path: readonly string[]
+  path: FieldPath
   to: Collection
 }
 
 /** Every field of each collection that points to another entry. */
 export const referenceFields: Readonly<Record<Collection, readonly ReferenceField[]>> =
-  Object.fromEntries(
-    collections.map((collection) => [collection, [...pointing(fieldsOf(collection))]]),
-  ) as Record<Collection, ReferenceField[]>
+  Object.fromEntries(collections.map((collection) => [collection, pointing(collection)])) as Record<
+    Collection,
+    ReferenceField[]
+  >
 
-function* pointing(
-  fields: readonly FieldDescription[],
-  before: readonly string[] = [],
-): Generator<ReferenceField> {
-  for (const { name, isList, references, fields: inner = [] } of fields) {
-    const path = [...before, name, ...(isList ? ['*'] : [])]
-    if (references) yield { path, to: references }
-    yield* pointing(inner, path)
-  }
+function pointing(collection: Collection): ReferenceField[] {
+  return [...placedFields(fieldsOf(collection))].flatMap(({ path, field: { references: to } }) =>
+    to ? [{ path, to }] : [],
+  )
 }

@@ -1,6 +1,7 @@
 import type { Stretch } from '#model/personal/index.ts'
 import { plainly } from '#model/protected-names.ts'
 import type { Allowance } from '#schema/allowed.ts'
+import { linkRecordsFile } from '#schema/link-records.ts'
 import type { PlacedText } from './_texts.ts'
 import type { Surroundings } from './check.ts'
 
@@ -45,8 +46,9 @@ export class Allowances {
   }
 
   private isFor({ in: place }: Allowance, file: string): boolean {
-    if (place === undefined) return true
     const path = file.slice(this.around.folder.length + 1)
+    // Programs write there what stands elsewhere.
+    if (place === undefined || path === linkRecordsFile) return true
     return (
       path === place || ['/', '.'].some((end) => path.startsWith(place.replace(/\/$/, '') + end))
     )

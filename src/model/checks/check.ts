@@ -5,6 +5,7 @@ import type { Problem } from '#model/problem.ts'
 import type { ProtectedName } from '#model/protected-names.ts'
 import type { Allowance } from '#schema/allowed.ts'
 import type { ImportTable } from '#schema/import.ts'
+import type { LinkRecords } from '#schema/link-records.ts'
 import type { Traces } from './traces.ts'
 
 /** A rule on content. It is given the whole corpus, drafts included, and yields every breach. */
@@ -23,6 +24,8 @@ export interface Surroundings {
   imports: { table: ImportTable; place: Place }
   /** What may be published although it looks like personal data, and where that stands. */
   allowed: { list: readonly Allowance[]; place: Place }
+  /** What was found behind links to other sites, when somebody last looked. */
+  linkRecords: LinkRecords
   /** Names that must not be published, from a list outside the content folder. */
   protectedNames: readonly ProtectedName[]
   /** Each file as it is written, by its path from the project folder. */

@@ -18,6 +18,7 @@ import { localeTwice } from './locale-twice.ts'
 import { misplacedRecommendation } from './misplaced-recommendation.ts'
 import { missingFile } from './missing-file.ts'
 import { missingSource } from './missing-source.ts'
+import { deadLink } from './outside-links.ts'
 import { personalData } from './personal-data.ts'
 import { siteLanguages } from './site-languages.ts'
 import { synonyms } from './synonyms.ts'
@@ -49,6 +50,7 @@ export const checks: readonly Check[] = [
   brokenLink,
   brokenAnchor,
   missingFile,
+  deadLink,
   takenAddress,
   // What happened
   missingSource,
