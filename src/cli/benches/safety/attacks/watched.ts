@@ -22,6 +22,29 @@ export async function watchIn(context: BrowserContext, site: string): Promise<Wa
   const breaches: Breach[] = []
   const now = { address: '' }
   const note = (what: string) => breaches.push(`${what} at ${now.address.slice(site.length)}`)
+  const page = await listeningPage(context, { site, now, note })
+
+  async function act(address: string, doThere: (page: Page) => Promise<void>): Promise<void> {
+    now.address = address
+    await page.goto(address, { waitUntil: 'load' })
+    await doThere(page)
+    for (const found of await page.evaluate(elementsOnPage))
+      for (const what of armed(found, otherHost)) note(what)
+    await page.evaluate(touchEverything, touches)
+  }
+  return { breaches, act, visit: (address) => act(address, async () => {}) }
+}
+
+/**
+ * A page in which whatever runs, asks, leads away or opens a window is noted, and asks nobody.
+ *
+ * @param site what may be asked for: addresses that begin so
+ * @param now where the page is meant to be
+ */
+export async function listeningPage(
+  context: BrowserContext,
+  { site, now, note }: { site: string; now: { address: string }; note: (what: string) => unknown },
+): Promise<Page> {
   await context.exposeBinding('ranAttack', (_, number: unknown) => note(`script ${number}`))
   await context.addInitScript(announceRuns)
   await context.route(
@@ -41,16 +64,7 @@ export async function watchIn(context: BrowserContext, site: string): Promise<Wa
       note(`way to ${frame.url().slice(0, mostOfAddress)}`)
   })
   context.on('page', () => note('window'))
-
-  async function act(address: string, doThere: (page: Page) => Promise<void>): Promise<void> {
-    now.address = address
-    await page.goto(address, { waitUntil: 'load' })
-    await doThere(page)
-    for (const found of await page.evaluate(elementsOnPage))
-      for (const what of armed(found, otherHost)) note(what)
-    await page.evaluate(touchEverything, touches)
-  }
-  return { breaches, act, visit: (address) => act(address, async () => {}) }
+  return page
 }
 
 const mostOfAddress = 200
