@@ -3,10 +3,15 @@ import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { root } from './site.ts'
 
-/** Stands in for the dialog in which somebody chooses a folder: the browser’s own, which belongs to the page. */
+/**
+ * Stands in for the dialog in which somebody chooses a folder: the browser’s own, which belongs to the page.
+ *
+ * @param meetings what the editor calls them, in the language of its fields
+ */
 export async function openFolder(
   page: Page,
   files: readonly (readonly [string, string])[],
+  meetings = 'Meetings',
 ): Promise<void> {
   await page.addInitScript(() => {
     const own = async () =>
@@ -32,7 +37,7 @@ export async function openFolder(
     files as [string, string][],
   )
   await page.getByRole('button', { name: 'Work with Local Repository' }).click()
-  await expect(page.getByRole('treeitem', { name: 'Meetings' })).toBeVisible()
+  await expect(page.getByRole('treeitem', { name: meetings })).toBeVisible()
 }
 
 /** Every text file below a folder, by its path from the project. */

@@ -1,10 +1,13 @@
+import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { stringify } from 'yaml'
 import { attacks } from '#cli/benches/safety/attacks/payloads/index.ts'
 import { type Breach, listeningPage } from '#cli/benches/safety/attacks/watched.ts'
-import { contentFiles } from './content-files.ts'
+import { filesIn } from './folder-in-browser.ts'
 import { gitHub } from './github-stand-in.ts'
-import { expect, type Site, test } from './site.ts'
+import { expect, root, type Site, test } from './site.ts'
+
+const content = join(root, 'e2e/content')
 
 // A body that ends in an open comment hides what follows, so each attack has its turn before and after the others.
 const texts = attacks.map(({ text }) => text)
@@ -62,7 +65,7 @@ const signedIn = () => {
 }
 
 const attackedFiles = (): [string, string][] => [
-  ...contentFiles(),
+  ...filesIn(content),
   ...texts.map((title, place) =>
     file(`sectors/attack-${place}`, { title: `${place} ${title}`, summary: title }, title),
   ),

@@ -1,10 +1,14 @@
+import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
-import { contentFiles } from './content-files.ts'
+import { filesIn } from './folder-in-browser.ts'
 import { type GitHub, gitHub } from './github-stand-in.ts'
-import { expect, test as onSite } from './site.ts'
+import { expect, test as onSite, root } from './site.ts'
 
+const content = join(root, 'e2e/content')
 const name = 'samara-voices/content'
 const token = 'github_pat_of_an_editor'
+/** Stands in a draft of the content. */
+const draft = 'DRAFT-SECRET-7f3a'
 const ask = 'e2e/content/asks/water-prices'
 
 /** Playwright’s test with the host of the content; what leaves for any other is noted and stopped. */
@@ -18,7 +22,7 @@ const test = onSite.extend<{ host: GitHub }>({
         return route.abort()
       },
     )
-    await use(await gitHub(context, { name, token, files: contentFiles() }))
+    await use(await gitHub(context, { name, token, files: filesIn(content) }))
     expect(outside).toEqual([])
   },
 })
@@ -59,15 +63,17 @@ test('a token that GitHub does not know opens nothing, and is not kept', async (
   expect(host.asked).toEqual(['https://api.github.com/user'])
 })
 
-test('a token is kept for this site until its editor signs out', async ({ page, host }) => {
+test('token and copies of files are kept until their editor signs out', async ({ page, host }) => {
   await signIn(page, token)
   expect(await kept(page)).toContain(token)
+  await expect.poll(() => keptFiles(page)).toContain(draft)
   await page.reload()
   await expect(page.getByRole('grid', { name: 'Entries' })).toBeVisible()
   await page.getByRole('button', { name: 'Show Account Menu' }).click()
   await page.getByRole('menuitem', { name: 'Sign Out' }).click()
   await expect(page.getByRole('button', { name: 'Sign In Using Access Token' })).toBeVisible()
   expect(await kept(page)).not.toContain(token)
+  await expect.poll(() => keptFiles(page)).not.toContain(draft)
   expect(host.commits).toEqual([])
 })
 
@@ -89,3 +95,21 @@ const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: tru
 /** All that the browser keeps for the site under names. */
 const kept = (page: Page): Promise<string> =>
   page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]))
+
+/** The copies of files that the browser keeps. */
+const keptFiles = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    const found: unknown[] = []
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await done(indexedDB.open(name))
+      for (const store of database.objectStoreNames)
+        found.push(await done(database.transaction(store).objectStore(store).getAll()))
+      database.close()
+    }
+    return JSON.stringify(found)
+  })

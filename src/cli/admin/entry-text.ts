@@ -15,7 +15,8 @@ export function valuesOf(text: string): FormValues {
   const { fields, body } = partsOfText(text)
   const { history, ...others } = fields
   const own = history === undefined ? {} : { [isTable(history) ? eventWords : 'history']: history }
-  return { ...asChosen({ ...others, ...own }), body, asWritten: text }
+  // A form of no texts says null, and takes anything else for a change.
+  return { [eventWords]: null, ...asChosen({ ...others, ...own }), body, asWritten: text }
 }
 
 /**

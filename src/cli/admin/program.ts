@@ -25,7 +25,7 @@ export async function writeAdminProgram(folder: string): Promise<void> {
     legalComments: 'none',
     chunkNames: '[name]-[hash]',
     external: unused,
-    plugins: [withoutOtherHosts],
+    plugins: [asTheSiteNeedsIt],
     logLevel: 'error',
   })
   copyAssets(join(folder, 'assets'))
@@ -42,24 +42,34 @@ const unused = [
 ]
 
 /**
- * The policy of the page lets it ask nobody; here it does not even try. Its fonts come from the site, and how GitHub is
- * doing is none of its business.
+ * The policy of the page lets it ask nobody; here it does not even try. Its fonts come from the site, how GitHub is doing
+ * is none of its business, and no service is offered texts to translate. People may make the page larger.
  */
-const withoutOtherHosts: Plugin = {
-  name: 'without-other-hosts',
+const replaced: readonly [RegExp, string][] = [
+  [/url\(https:\/\/cdn\.jsdelivr\.net\/[^)]*\)/g, 'local("")'],
+  [
+    /https:\/\/www\.githubstatus\.com\/api\/v2\/status\.json/g,
+    'data:application/json,{"status":{"indicator":"none"}}',
+  ],
+  [/await [\w$]+\.current\?\.availability\(\{[^}]*\}\)/g, 'await false'],
+  [/`maximum-scale=1`,/g, ''],
+]
+
+const asTheSiteNeedsIt: Plugin = {
+  name: 'as-the-site-needs-it',
   setup({ onLoad }) {
-    onLoad({ filter: /@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/ }, async ({ path }) => {
-      const code = await readFile(path, 'utf8')
-      return {
-        contents: code
-          .replace(/url\(https:\/\/cdn\.jsdelivr\.net\/[^)]*\)/g, 'local("")')
-          .replace('https://www.githubstatus.com/api/v2/status.json', allIsWell),
-      }
-    })
+    onLoad({ filter: /@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/ }, async ({ path }) => ({
+      contents: replaced.reduce(withReplaced, await readFile(path, 'utf8')),
+    }))
   },
 }
 
-const allIsWell = 'data:application/json,{"status":{"indicator":"none"}}'
+/** @throws Error when another version of the package reads otherwise: it would do again what it must not */
+function withReplaced(code: string, [found, by]: readonly [RegExp, string]): string {
+  const changed = code.replace(found, by)
+  if (changed === code) throw new Error(`There is no ${found} in @sveltia/cms.`)
+  return changed
+}
 
 /** Its fonts; it looks for them beside its script. */
 function copyAssets(to: string): void {

@@ -25,6 +25,9 @@ const configIn = (folder: string, { site, all }: Corpus, words: Translator): Cms
   app_title: words.t('admin.title', { name: nameOf(site, words) }),
   site_url: site.url,
   display_url: whereaboutsOf(site).urlIn(words.locale, '/'),
+  // Opened anew, the page forgets what was kept for who has signed out.
+  logout_redirect_url: whereaboutsOf(site).sharedPath('/admin/'),
+  media_libraries: { stock_assets: false },
   media_folder: `${folder}files`,
   public_folder: '/files',
   show_preview_links: false,

@@ -19,7 +19,7 @@ export function formField(field: FieldDescription, of: string, words: Translator
   }
   if (field.references) return { ...common, ...relation(field, field.references) }
   if (field.kind === 'group') return { ...common, ...group(field, of, words) }
-  if (field.keyedBy) return { ...common, widget: 'keyvalue' }
+  if (field.keyedBy) return { ...common, ...table(words) }
   if (field.isList)
     return { ...common, widget: 'list', field: { ...common, ...one(field, of, words) } }
   return { ...common, ...one(field, of, words) }
@@ -94,6 +94,12 @@ function one(field: FieldDescription, of: string, words: Translator) {
   if (kind === 'text' && isLong(field)) return { widget: 'text' as const }
   return { widget: 'string' as const, ...patternOf(field, words) }
 }
+
+const table = ({ t }: Translator) => ({
+  widget: 'keyvalue' as const,
+  key_label: t('admin.event'),
+  value_label: t('admin.body'),
+})
 
 /** What readers see, but for a name, may run over several lines. */
 const isLong = ({ isWords, name }: FieldDescription): boolean =>
