@@ -1,4 +1,5 @@
 import type { Translator, Values } from '#i18n/index.ts'
+import { markdownText } from '#i18n/markdown-text.ts'
 import type { Day } from '#model/dates.ts'
 import type { AskStateName } from '#model/ledger.ts'
 import type { Answer, Finding, Says } from '#model/status/index.ts'
@@ -29,7 +30,7 @@ export function statusText(report: StatusReport, most: number, words: Translator
 export function statusMarkdown(report: StatusReport, most: number, words: Translator): string {
   const parts = report.answers.flatMap((answer) => {
     const lines = told(answer, most, words).map(
-      ({ file, title, sentence }) => `- \`${file}\` ${plain(title)}: ${sentence}`,
+      ({ file, title, sentence }) => `- \`${file}\` ${markdownText(title)}: ${sentence}`,
     )
     const more = rest(answer, most, words).map((line) => `- ${line}`)
     return [`### ${heading(answer, words)}`, [...lines, ...more].join('\n')]
@@ -92,6 +93,3 @@ function said(values: Finding['values'], words: Translator): Values {
 }
 
 const indented = (line: string): string => `  ${line}`
-
-/** Titles are words, whatever signs of Markdown or HTML are in them. */
-const plain = (text: string): string => text.replace(/[\\`*_[\]<>#|~&@]/g, '\\$&')
