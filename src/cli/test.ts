@@ -78,7 +78,7 @@ async function unitTests(): Promise<string | undefined> {
 }
 
 async function contentReport(folder: string): Promise<string | undefined> {
-  const { isRight, report } = await checkedContent({ content: folder })
+  const { isRight, report } = await checkedContent({ content: folder, reporter: 'text' })
   return isRight ? undefined : report(false)
 }
 

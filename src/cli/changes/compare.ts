@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Sums, sumsFile, sumsIn } from '#cli/verify/sums.ts'
+import { type Difference, differencesOf } from './difference.ts'
 import { type Page, pageIn } from './page.ts'
 
 /** A page that is not as it was. */
@@ -10,9 +11,8 @@ export interface ChangedPage {
   address: string
   language: string
   title: string
-  /** Where the words are others: from the first word that is, to the last. */
-  before?: string
-  after?: string
+  /** Of a changed one: where it says something else. */
+  differences?: readonly Difference[]
 }
 
 export interface ChangedFile {
@@ -22,7 +22,7 @@ export interface ChangedFile {
 }
 
 export interface SiteChanges {
-  /** Those of whose words some are others, in the order of their addresses. */
+  /** Those that say something else, in the order of their addresses. */
   pages: readonly ChangedPage[]
   /** What readers are handed besides pages: attached files, tables, feeds. */
   files: readonly ChangedFile[]
@@ -79,25 +79,10 @@ function comparedPage(path: string, before: Site, after: Site): ChangedPage | 'a
   const changed = { kind, address, language: shown.language, title: shown.title }
   if (kind !== 'changed') return changed
   const last = pageAt(path, before)
-  const words = differenceOf(last.words, shown.words)
-  if (words) return { ...changed, ...words }
-  return differenceOf(last.around, shown.around) ? 'around' : 'unread'
+  const differences = differencesOf(last.main, shown.main)
+  if (differences) return { ...changed, differences }
+  return differencesOf(last.around, shown.around) ? 'around' : 'unread'
 }
 
 const pageAt = (path: string, { folder }: Site): Page =>
   pageIn(readFileSync(join(folder, path), 'utf8'))
-
-/** From the first word that is another to the last one; nothing where all are the same. */
-function differenceOf(
-  before: readonly string[],
-  after: readonly string[],
-): { before: string; after: string } | undefined {
-  const shorter = Math.min(before.length, after.length)
-  let start = 0
-  while (start < shorter && before[start] === after[start]) start++
-  if (start === before.length && start === after.length) return undefined
-  let end = 0
-  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++
-  const between = (words: readonly string[]) => words.slice(start, words.length - end).join(' ')
-  return { before: between(before), after: between(after) }
-}

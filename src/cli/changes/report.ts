@@ -1,6 +1,7 @@
 import type { Key, Translator } from '#i18n/index.ts'
 import { markdownText } from '#i18n/markdown-text.ts'
 import type { ChangedFile, ChangedPage, SiteChanges } from './compare.ts'
+import type { Difference } from './difference.ts'
 
 const kinds = ['added', 'changed', 'removed'] as const
 
@@ -48,15 +49,24 @@ function pageList(
   return listed(`changes.${kind}`, own.map(pageLine), most, words)
 }
 
-const pageLine = ({ address, title, before, after }: ChangedPage): string => {
-  const line = `- ${markdownText(title)} \`${address.replaceAll('`', '')}\``
-  if (before === undefined || after === undefined) return line
-  const parts = [
-    ...(before === '' ? [] : [`<del>${shortened(before)}</del>`]),
-    ...(after === '' ? [] : [`<ins>${shortened(after)}</ins>`]),
-  ]
-  return `${line}<br>${parts.join(' ')}`
+/** At most so many places of a page are shown. */
+const mostPlaces = 3
+
+function pageLine({ address, title, differences = [] }: ChangedPage): string {
+  const places = differences.slice(0, mostPlaces).map(placeLine)
+  const more = differences.length > mostPlaces ? ['  - …'] : []
+  return [`- ${markdownText(title)} ${codeText(address)}`, ...places, ...more].join('\n')
 }
+
+function placeLine({ before, after }: Difference): string {
+  const parts = [
+    ...(before === '' ? [] : [`<del>${markdownText(before)}</del>`]),
+    ...(after === '' ? [] : [`<ins>${markdownText(after)}</ins>`]),
+  ]
+  return `  - ${parts.join(' ')}`
+}
+
+const codeText = (text: string): string => `\`${text.replaceAll('`', '')}\``
 
 function fileList(
   kind: ChangedFile['kind'],
@@ -65,7 +75,7 @@ function fileList(
   words: Translator,
 ): string[] {
   const own = files.filter((file) => file.kind === kind)
-  const lines = own.map(({ path }) => `- \`${path.replaceAll('`', '')}\``)
+  const lines = own.map(({ path }) => `- ${codeText(path)}`)
   return listed(`changes.${kind}`, lines, most, words)
 }
 
@@ -74,15 +84,4 @@ function listed(key: Key, lines: readonly string[], most: number, { t }: Transla
   const count = lines.length - most
   const more = count > 0 ? [`- ${t('changes.more', { count })}`] : []
   return [`**${t(key)}**`, [...lines.slice(0, most), ...more].join('\n')]
-}
-
-/** The longest that helps to see what it is about, in characters as people count them. */
-const longest = 160
-
-/** As text in HTML. */
-function shortened(text: string): string {
-  const signs = [...new Intl.Segmenter('und').segment(text.slice(0, 8 * longest))]
-  const start = signs.slice(0, longest).map(({ segment }) => segment)
-  const shown = start.join('')
-  return markdownText(shown === text ? shown : `${shown}…`)
 }
