@@ -35,27 +35,33 @@ export function pageIn(html: string): Page {
 function readingOf(node: Root | Element, without?: Element): Reading {
   const texts: string[] = ['']
   const addresses: string[] = []
-  read(node)
+  for (const sign of signsIn(node, without))
+    if ('apart' in sign) texts.push(sign.apart, '')
+    else if ('within' in sign) texts.push(`${texts.pop()}${sign.within}`)
+    else addresses.push(sign.address)
   return { texts: texts.map(spaced).filter((text) => text !== ''), addresses }
+}
 
-  function read(part: Nodes): void {
-    if (part.type === 'text') texts.push(`${texts.pop()}${part.value}`)
-    else if (part.type === 'element') readElement(part)
-    else if (part.type === 'root') for (const child of part.children) read(child)
-  }
+/** A text of its own, a piece of the one that has begun, or where something leads. */
+type Sign = { apart: string } | { within: string } | { address: string }
 
-  function readElement(element: Element): void {
-    const { tagName } = element
-    if (element === without || silent.includes(tagName)) return
-    const isApart = !inline.includes(tagName)
-    if (isApart) texts.push('')
-    if (tagName === 'a' || tagName === 'img')
-      addresses.push(attribute(element, tagName === 'a' ? 'href' : 'src'))
-    const words = wordsFor(element)
-    if (words !== '') texts.push(words, '')
-    for (const child of element.children) read(child)
-    if (isApart) texts.push('')
-  }
+function* signsIn(node: Nodes, without: Element | undefined): Generator<Sign> {
+  if (node.type === 'text') yield { within: node.value }
+  if (!('children' in node) || node === without) return
+  if (node.type === 'element' && silent.includes(node.tagName)) return
+  const isApart = node.type === 'element' && !inline.includes(node.tagName)
+  if (isApart) yield { apart: '' }
+  if (node.type === 'element') yield* ownSigns(node)
+  for (const child of node.children) yield* signsIn(child, without)
+  if (isApart) yield { apart: '' }
+}
+
+function* ownSigns(element: Element): Generator<Sign> {
+  const { tagName } = element
+  if (tagName === 'a') yield { address: attribute(element, 'href') }
+  if (tagName === 'img') yield { address: attribute(element, 'src') }
+  const words = wordsFor(element)
+  if (words !== '') yield { apart: words }
 }
 
 /** What is not read. */
