@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { CmsConfig, EntryCollection, Field } from '@sveltia/cms'
+import { translator } from '#i18n/index.ts'
 import { readingWords } from '#i18n/reading.ts'
 import { read } from '#reader/index.ts'
 import { collections } from '#schema/collection.ts'
 import { fieldsOf } from '#schema/described.ts'
+import { idOf } from './admin/id.ts'
 import admin from './admin.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -47,6 +49,15 @@ test('what holds without a field is the same wherever a field of that name stand
   }
   for (const collection of collections) walk(fieldsOf(collection))
   assert.ok(found.size > 3)
+})
+
+test('an id is made of a title in Latin letters, and asked for where titles are in others', () => {
+  const templates = (locales: string[]) =>
+    (['meetings', 'asks', 'recommendations'] as const).map(
+      (collection) => idOf(collection, { locales }, translator('en')).template,
+    )
+  assert.deepEqual(templates(['en', 'km']), ['{{date}}-{{title}}', '{{title}}', '{{paragraph}}'])
+  assert.deepEqual(templates(['km', 'en']), [undefined, undefined, '{{paragraph}}'])
 })
 
 test('a site that wants no editor has none', async () => {

@@ -7,9 +7,9 @@ import type { Entry } from '#model/entry.ts'
 import { repositoryOf } from '#model/repository.ts'
 import { type Collection, collections } from '#schema/collection.ts'
 import { type FieldDescription, fieldsOf, fieldsOfTranslation } from '#schema/described.ts'
-import { patterns } from '#schema/fields.ts'
 import type { Site } from '#schema/site.ts'
 import { formField, formText } from './field.ts'
+import { idOf } from './id.ts'
 import { asWritten, eventWords, formatOf } from './names.ts'
 
 /**
@@ -43,7 +43,7 @@ const configIn = (folder: string, { site, all }: Corpus, words: Translator): Cms
   },
   collections: collections.flatMap((collection) =>
     endingsOf(collection, all).map((ending, index) => ({
-      ...collectionOf(collection, ending, words),
+      ...collectionOf(collection, ending, site, words),
       ...(index > 0 && {
         name: `${collection}-${ending}`,
         label: `${words.t(`collection.${collection}`)} (.${ending})`,
@@ -78,6 +78,7 @@ function endingsOf(collection: Collection, all: readonly Entry[]): string[] {
 function collectionOf(
   collection: Collection,
   ending: string,
+  site: Site,
   words: Translator,
 ): Omit<EntryCollection, 'folder'> {
   const { t } = words
@@ -87,11 +88,7 @@ function collectionOf(
     extension: ending,
     format: formatOf(ending),
     i18n: true,
-    slug: {
-      template: collection === 'meetings' ? '{{date}}-{{title}}' : '{{title}}',
-      editable: ['create'],
-      pattern: [patterns.id.source, t('expects.id', { value: '…' })],
-    },
+    slug: idOf(collection, site, words),
     // The files of recommendations stand in a folder for each review.
     ...(collection === 'recommendations' && { path: '{{review}}/{{slug}}' }),
     fields: [
