@@ -152,8 +152,7 @@ function meetingBody({ proposal, minutes, document, words }: Composition): strin
 function askBody({ candidate }: ProposedAsk, { proposal }: Composition): string {
   const { t } = translator(proposal.language)
   const { sentence, span } = candidate
-  const title = proposal.title.replace(/[[\]]/g, '')
-  const source = `[${title}](../sources/${proposal.id}.md)`
+  const source = linkTo(`../sources/${proposal.id}.md`, proposal.title)
   const place = placeText(span, translator(proposal.language))
   const quoted = markdown([
     {
@@ -163,6 +162,15 @@ function askBody({ candidate }: ProposedAsk, { proposal }: Composition): string 
   ])
   return `${quoted}\n\n${place === '' ? source : t('import.meeting.stands-in', { source, place })}`
 }
+
+/** The words of a document are no Markdown, whatever signs are in them. */
+const linkTo = (url: string, words: string): string =>
+  markdown([
+    {
+      type: 'paragraph',
+      children: [{ type: 'link', url, children: [{ type: 'text', value: words }] }],
+    },
+  ])
 
 export const placeText = ({ place }: Span, words: Translator): string =>
   placeWords(place, words).join(' ')

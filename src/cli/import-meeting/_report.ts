@@ -31,10 +31,13 @@ export function noteLine({ field, value, span, reason }: Note, words: Translator
   const place = span ? placeWords(span.place, words).join(' ') : ''
   const quoted =
     span && span.words !== '' && !span.words.startsWith(value) ? `“${beginning(span.words)}”` : ''
-  const parts = [field, value, [place, quoted].filter(Boolean).join(' ')]
+  const parts = [field, shown(value), [place, quoted].filter(Boolean).join(' ')]
   const why = reason ? words.t(reason.key, reason.values) : ''
   return [...parts, why].filter(Boolean).join('  ')
 }
+
+/** Whole, but for a sentence without an end. */
+const shown = (value: string): string => (value.length > 1000 ? `${value.slice(0, 1000)}…` : value)
 
 /** Characters: what tells one sentence from another. */
 const longest = 100

@@ -108,3 +108,26 @@ test('a meeting of that day is there under another name', async () => {
     assert.ok((await folder.import(minutes, { id: 'second-meeting' })).isDone)
   })
 })
+
+test('signs of Markdown and HTML in a document are words, in its title too', () =>
+  inMinutesFolder(right, async (folder) => {
+    const named = minutes
+      .replace('round table', '[round]: <script>alert(1)</script> *table* {run}')
+      .replace('the wells', '[the wells](javascript:run) --> <img src=x onerror=run>')
+    const { isDone, lines } = await folder.import(named)
+    assert.ok(isDone, lines.join('\n'))
+    assert.deepEqual(await folder.problems(), [])
+    const [ask = ''] = Object.entries(await folder.files())
+      .filter(([path]) => path.startsWith('asks/the-committee'))
+      .map(([, text]) => text)
+    assert.match(ask, /\[Minutes of the \\\[round\\\]: \\<script>alert\(1\)\\<\/script> \\\*table/)
+    assert.match(ask, /\\\[the wells\]\\\(javascript:run\) --> \\<img src=x/)
+  }))
+
+test('a sentence without an end is told by its beginning', () =>
+  inMinutesFolder(right, async (folder) => {
+    const endless = minutes.replace('the wells', `the wells ${'and the wells '.repeat(2000)}`)
+    const { lines } = await folder.import(endless, { write: false })
+    assert.ok(lines.some((line) => line.includes('The Committee asks')))
+    assert.ok(lines.every((line) => line.length < 1200))
+  }))
