@@ -5,7 +5,8 @@ import { reportLines } from '#i18n/report.ts'
 import { type Reading, read } from '#reader/index.ts'
 import { partialDate } from '#schema/fields.ts'
 import { type ContentOptions, checkedContent, root } from './_content.ts'
-import { languageNamed, problemsOfLists, reviewNamed, sourceNamed } from './_lists.ts'
+import { isWritable, languageNamed, problemsOfLists, reviewNamed, sourceNamed } from './_lists.ts'
+import { say } from './_say.ts'
 import { UsageError } from './_usage.ts'
 import type { Choices } from './import/plan.ts'
 import { type ImportJob, importList, refusal } from './import/run.ts'
@@ -38,7 +39,11 @@ export async function importListInto(
   { bytes, file }: Pick<ImportJob, 'bytes' | 'file'>,
   chosen: ListFlags & ContentOptions,
 ): Promise<boolean> {
-  const { words, reading } = await checkedContent(chosen)
+  const { words, reading, report } = await checkedContent(chosen)
+  if (!isWritable(reading)) {
+    console.log(report(false))
+    return false
+  }
   const job: ImportJob = {
     bytes,
     file,
@@ -49,11 +54,11 @@ export async function importListInto(
     words,
     choices: choicesOf(chosen, reading, words),
     write: chosen.write ?? false,
-    say: (line) => console.log(line),
+    say,
   }
   const broken = problemsOfLists(reading)
-  for (const line of reportLines(broken, words)) console.log(line)
-  if (broken.length > 0) console.log(refusal(broken, words))
+  for (const line of reportLines(broken, words)) say(line)
+  if (broken.length > 0) say(refusal(broken, words))
   return broken.length === 0 && importList(job)
 }
 

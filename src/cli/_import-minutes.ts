@@ -6,7 +6,8 @@ import { type Reading, read } from '#reader/index.ts'
 import { date, isId } from '#schema/fields.ts'
 import { type ContentOptions, checkedContent, root } from './_content.ts'
 import { questionsFor } from './_import-questions.ts'
-import { idsNamed, languageNamed } from './_lists.ts'
+import { idsNamed, isWritable, languageNamed } from './_lists.ts'
+import { say } from './_say.ts'
 import { UsageError } from './_usage.ts'
 import { importMeeting, type MeetingChoices, type MeetingJob } from './import-meeting/run.ts'
 
@@ -38,7 +39,11 @@ export async function importMinutesInto(
   { bytes, file }: Pick<MeetingJob, 'bytes' | 'file'>,
   chosen: MinutesFlags & ContentOptions & { isMeeting: boolean },
 ): Promise<boolean> {
-  const { words, reading } = await checkedContent(chosen)
+  const { words, reading, report } = await checkedContent(chosen)
+  if (!isWritable(reading)) {
+    console.log(report(false))
+    return false
+  }
   const protectedList = protectedListIn(root, chosen.protected)
   const { asOf } = reading.corpus
   return importMeeting({
@@ -52,7 +57,7 @@ export async function importMinutesInto(
     choices: choicesOf(chosen, reading, words),
     ...(isAnswered() && { complete: questionsFor(reading.corpus, words) }),
     write: chosen.write ?? false,
-    say: (line) => console.log(line),
+    say,
   })
 }
 

@@ -34,6 +34,10 @@ export const problemsOfLists = ({ problems, folder }: Reading): ReportedProblem[
         file.startsWith(`${folder}/recommendations/`) || file === `${folder}/import.yml`,
     )
 
+/** Without its settings there is nothing to write into: nobody knows its languages. */
+export const isWritable = ({ problems, folder }: Reading): boolean =>
+  !problems.filter(isError).some(({ entry }) => [folder, `${folder}/site.yml`].includes(entry.file))
+
 /** @throws UsageError when there is no such review */
 export function reviewNamed(
   review: string | undefined,

@@ -5,8 +5,8 @@ import type { Job } from '#cli/new/job.ts'
 import { type Kind, kinds, makers } from '#cli/new/makers.ts'
 import type { Translator } from '#i18n/index.ts'
 import { nearest } from '#model/nearest.ts'
-import { isError } from '#model/problem.ts'
 import { type CheckedContent, checkedContent } from './_content.ts'
+import { isWritable } from './_lists.ts'
 import { newArgs, newJob, switches } from './_new-job.ts'
 import { UsageError, unknownName, wordsIn } from './_usage.ts'
 
@@ -62,12 +62,8 @@ async function chosenKind({ desk: { prompter, words } }: Job): Promise<Kind> {
   return chosen as Kind
 }
 
-/** Without its settings there is nothing to write into. */
 function canBeWrittenTo({ reading, report }: CheckedContent): boolean {
-  const settings = [reading.folder, `${reading.folder}/site.yml`]
-  const isRight = !reading.problems
-    .filter(isError)
-    .some(({ entry }) => settings.includes(entry.file))
+  const isRight = isWritable(reading)
   if (!isRight) console.log(report(false))
   if (!isRight) process.exitCode = 1
   return isRight

@@ -1,4 +1,3 @@
-import { visible } from './_visible.ts'
 import type { Translator } from './index.ts'
 import {
   errorsFirst,
@@ -9,6 +8,7 @@ import {
   sentenceOf,
   totalOf,
 } from './report.ts'
+import { visible } from './visible.ts'
 
 /** For the summary of a job on GitHub, where everything is seen that annotations leave out: the line of total, then a table. */
 export function reportMarkdown(

@@ -1,5 +1,5 @@
-import { visible } from './_visible.ts'
 import { isKey, type Key, type Translator, type Values } from './index.ts'
+import { visible } from './visible.ts'
 
 /** A problem with its place worked out; the model's own shape stays unknown here. */
 export interface ReportedProblem {
