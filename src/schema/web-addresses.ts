@@ -10,8 +10,8 @@ export const addressFields = byCollection(fieldsOf)
 /** The same of translations. */
 export const translatedAddressFields = byCollection(fieldsOfTranslation)
 
-/** The same of `site.yml`. Templates are no addresses yet. */
-export const siteAddressFields = pathsIn(fieldsOfSite)
+/** The same of `site.yml`. Templates are no addresses yet, and a repository may be open to its editors only. */
+export const siteAddressFields = pathsIn(fieldsOfSite).filter(([name]) => name !== 'repository')
 
 function byCollection(fieldsOf: (of: Collection) => readonly FieldDescription[]): ByCollection {
   return Object.fromEntries(
