@@ -8,6 +8,7 @@ const ofCommands = [
   'bench.e2e.ts',
   'canary.e2e.ts',
   'commands.e2e.ts',
+  'init.e2e.ts',
   'dev.e2e.ts',
   'offline.e2e.ts',
   'restore.e2e.ts',

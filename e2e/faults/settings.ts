@@ -19,8 +19,8 @@ theme: { accent: red }
 `,
     [
       '3:1  url  “https://user@voice.org/” is not a web address. Write it whole, such as https://www.ohchr.org/.  [wrong-form]',
-      '5:1  stateUnderReview  “Samara” is not the code of a State. Write the three capital letters of ISO 3166-1, such as KHM.  [wrong-form]',
-      '6:1  timeZone  “Europe/Nowhere” is not the name of a time zone. Write one such as Asia/Phnom_Penh.  [wrong-form]',
+      '5:1  stateUnderReview  “Samara” is not the code of a State. Write the three capital letters of ISO 3166-1, such as PRT.  [wrong-form]',
+      '6:1  timeZone  “Europe/Nowhere” is not the name of a time zone. Write one such as Europe/Lisbon.  [wrong-form]',
       '7:1  offline  “maybe” is neither true nor false. Write one of the two.  [wrong-form]',
       '8:29  licence.url  “creativecommons.org” is not a whole web address. Did you mean “https://creativecommons.org”?  [wrong-form]',
       '10:1  editLink  “javascript:alert(1)” is not an address to make links of. Write one that begins with https:// or mailto:, with {file}, {title} or {url} where the page’s own belong.  [wrong-form]',

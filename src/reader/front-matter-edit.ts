@@ -57,9 +57,13 @@ const isFilled = (value: FieldValue | undefined): boolean =>
 
 /** A new content file: its fields in their order, and no body. */
 export const newFile = (fields: Readonly<Record<string, FieldValue>>): string =>
-  `---\n${Object.entries(fields)
+  `---\n${settingsFile(fields)}---\n`
+
+/** A new file of settings, such as `site.yml`. */
+export const settingsFile = (fields: Readonly<Record<string, FieldValue>>): string =>
+  Object.entries(fields)
     .map(([name, value]) => fieldText(name, value))
-    .join('')}---\n`
+    .join('')
 
 function spliceFor(text: string, { path, value }: FieldEdit, order: FieldOrder): Splice {
   const { yaml, start } = frontMatterIn(text)

@@ -14,7 +14,7 @@ export const askReference = (spot: Spot, asking: Asking): Promise<Answer> => {
 }
 
 export const askState = (spot: Spot, asking: Asking): Promise<Answer> =>
-  choose(spot, asking, () => asking.library.states ?? [])
+  choose(spot, asking, () => asking.library.states ?? [], asking.library.makeState)
 
 export const askLocales = (spot: Spot, asking: Asking): Promise<Answer> =>
   choose(spot, asking, () => asking.library.locales)

@@ -153,12 +153,10 @@ export async function askKinds(
   asking: Asking,
   around: Path = [],
 ): Promise<Answers> {
-  const isOpen = ({ name }: FieldDescription) => answerAt(answers, [...around, name]) === undefined
-  const open = fields.filter(isOpen)
-  const kinds = open.filter(({ name }) => name === 'kind')
+  const kinds = fields.filter(({ name }) => name === 'kind')
   const answered = await askFields(kinds, answers, asking, around)
   const kind = String(answerAt(answered, [...around, 'kind']))
-  const others = open
+  const others = fields
     .filter(({ name, onlyWith }) => name !== 'kind' && (onlyWith?.includes(kind) ?? true))
     .sort((a, b) => Number(b.isRequired) - Number(a.isRequired))
   return askFields(others, answered, asking, around)

@@ -22,6 +22,8 @@ export interface AskedLibrary extends Library {
   make?: (collection: Collection) => Promise<string>
   /** By code; without them a code is typed. */
   states?: readonly Choice[]
+  /** Asks for the code of a State that is not among them. */
+  makeState?: () => Promise<string>
   /** The languages that a site can have. */
   locales: readonly Choice[]
 }

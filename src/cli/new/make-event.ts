@@ -29,13 +29,17 @@ export async function makeEvent(job: Job): Promise<boolean> {
 }
 
 const askEvent = (form: Form, given: Answers, desk: AskingDesk): Promise<Answers> =>
-  askKinds(form.fields, given, {
-    form,
-    prompter: desk.prompter,
-    words: desk.words,
-    library: askedLibraryOf(desk),
-    locales: desk.reading.corpus.site.locales,
-  })
+  askKinds(
+    form.fields.filter(({ name }) => !(name in given)),
+    given,
+    {
+      form,
+      prompter: desk.prompter,
+      words: desk.words,
+      library: askedLibraryOf(desk),
+      locales: desk.reading.corpus.site.locales,
+    },
+  )
 
 async function followedOf(job: Job): Promise<Followed> {
   const { desk, placed } = job
