@@ -57,8 +57,9 @@ const compoundSignature = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
 /** Microsoft's container (MS-CFB): Office before 2007, and everything that Office encrypts (MS-OFFCRYPTO §2.3). */
 function compoundFile(bytes: Uint8Array, name: string): string | undefined {
   if (!start(bytes).startsWith(compoundSignature)) return undefined
-  const holds = (stream: string) =>
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(stream, 0, 'utf16le')
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  // Bytes are looked for, not a text: in a buffer that begins at an odd place, Node looks for UTF-16 without end.
+  const holds = (stream: string) => whole.includes(Buffer.from(stream, 'utf16le'))
   if (holds('EncryptedPackage')) return 'locked-import'
   if (holds('PowerPoint Document')) return 'slides-import'
   const isText = holds('WordDocument') || /\.(?:doc|dot)$/i.test(name)

@@ -48,6 +48,20 @@ test('what cannot be read is refused with what to do instead', async () => {
   ])
 })
 
+test('a document with a password is known wherever its bytes lie in memory', async () => {
+  const sentence =
+    'This file is protected by a password. Open it with the password, save a copy without one, and import the copy.  [locked-import]'
+  for (const start of [0, 1]) {
+    const bytes = Buffer.concat([
+      Buffer.alloc(start),
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      Buffer.from('EncryptedPackage', 'utf16le'),
+    ]).subarray(start)
+    assert.deepEqual(await toldOf(bytes, 'a.docx'), [`a.docx  ${sentence}`])
+    assert.deepEqual(told('a.docx', await readDocument(bytes, 'a.docx')), [`a.docx  ${sentence}`])
+  }
+})
+
 test('files that are empty, too large, cut off or within each other are refused', async () => {
   assert.deepEqual(told('a', await readDocument(new Uint8Array(), 'a')), [
     'a  There is nothing in this file. Save it again from the program that made it, and import that.  [empty-import]',
