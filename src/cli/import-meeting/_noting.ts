@@ -10,7 +10,7 @@ export const notesOf = (proposal: Proposal, minutes: Minutes, isAttached: boolea
   ...meetingNotes(proposal, minutes),
   ...partyNotes(proposal),
   ...themeNotes(proposal),
-  ...proposal.asks.flatMap((ask) => [...askNotes(ask, proposal)]),
+  ...proposal.asks.flatMap((ask) => askNotes(ask, proposal)),
   ...droppedNotes(proposal, minutes),
   ...warnings(proposal, minutes, isAttached),
 ]

@@ -8,7 +8,7 @@ import {
 } from '#cli/readers/document.ts'
 import type { Translator } from '#i18n/index.ts'
 import { type ReportedProblem, reportLines } from '#i18n/report.ts'
-import { isError, type Problem } from '#model/problem.ts'
+import { isError, type Problem, problemsSince } from '#model/problem.ts'
 import { writeFiles } from '#reader/files.ts'
 import type { ChangedFiles, Reading } from '#reader/index.ts'
 import type { MeetingChoices } from './_choices.ts'
@@ -142,10 +142,8 @@ async function finish(
 
 /** Problems that the content has already are not those of the document. */
 async function problemsOf(files: ChangedFiles, job: MeetingJob): Promise<Problem[]> {
-  const key = ({ code, entry, field }: Problem) => `${entry.file} ${field} ${code}`
-  const before = new Set(job.reading.problems.map(key))
   const { problems } = await job.reread(files)
-  return problems.filter((problem) => isError(problem) && !before.has(key(problem)))
+  return problemsSince(job.reading.problems, problems).filter(isError)
 }
 
 async function written(files: ChangedFiles, job: MeetingJob): Promise<boolean> {
