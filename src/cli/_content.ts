@@ -8,7 +8,7 @@ import type { Day } from '#model/dates.ts'
 import { isError, located } from '#model/problem.ts'
 import { openCache } from '#reader/cache.ts'
 import { contentFolder, protectedListIn } from '#reader/folder.ts'
-import { type Reading, read } from '#reader/index.ts'
+import { type ChangedFiles, type Reading, read } from '#reader/index.ts'
 import { date } from '#schema/fields.ts'
 import { words as defaultWords, UsageError, wordsIn } from './_usage.ts'
 
@@ -57,6 +57,8 @@ export interface CheckedContent {
   /** The language of the messages. */
   words: Translator
   reading: Reading
+  /** Reads and checks the content as it would be with some files changed, by the same rules and on the same day. */
+  reread(changed: ChangedFiles): Promise<Reading>
   /** A list of names that must not be published was named. */
   hasProtectedList: boolean
   /** Nothing stops a build. */
@@ -76,20 +78,14 @@ export async function checkedContent(options: ContentOptions): Promise<CheckedCo
   const folder = contentFolder(root, options.content)
   const asOf = dayOf(options['as-of'] ?? process.env['SAMLENG_AS_OF'], words)
   const protectedList = protectedListIn(root, options.protected)
-  const cache = await openCache(root, folder)
-  const reading = await read({
-    folder,
-    root,
-    asOf,
-    protectedList,
-    languages: readingWords(),
-    cache,
-  })
+  const way = { folder, root, protectedList, languages: readingWords() }
+  const reading = await read({ ...way, asOf, cache: await openCache(root, folder) })
   const problems: ReportedProblem[] = reading.problems.map(located)
   return {
     folder,
     words,
     reading,
+    reread: (changed) => read({ ...way, asOf: reading.corpus.asOf, changed }),
     hasProtectedList: protectedList !== undefined,
     isRight: !reading.problems.some(isError),
     report: (built) => reports[reporter](problems, reading.files, words, { built }),

@@ -1,10 +1,9 @@
 import type { ArgsDef } from 'citty'
 import type { Translator } from '#i18n/index.ts'
-import { readingWords } from '#i18n/reading.ts'
 import { reportLines } from '#i18n/report.ts'
-import { type Reading, read } from '#reader/index.ts'
+import type { Reading } from '#reader/index.ts'
 import { partialDate } from '#schema/fields.ts'
-import { type ContentOptions, checkedContent, root } from './_content.ts'
+import { type ContentOptions, checkedContent } from './_content.ts'
 import { isWritable, languageNamed, problemsOfLists, reviewNamed, sourceNamed } from './_lists.ts'
 import { say } from './_say.ts'
 import { UsageError } from './_usage.ts'
@@ -39,7 +38,7 @@ export async function importListInto(
   { bytes, file }: Pick<ImportJob, 'bytes' | 'file'>,
   chosen: ListFlags & ContentOptions,
 ): Promise<boolean> {
-  const { words, reading, report } = await checkedContent(chosen)
+  const { words, reading, reread, report } = await checkedContent(chosen)
   if (!isWritable(reading)) {
     console.log(report(false))
     return false
@@ -49,8 +48,7 @@ export async function importListInto(
     file,
     folder,
     reading,
-    reread: (changed) =>
-      read({ folder, root, asOf: reading.corpus.asOf, languages: readingWords(), changed }),
+    reread,
     words,
     choices: choicesOf(chosen, reading, words),
     write: chosen.write ?? false,

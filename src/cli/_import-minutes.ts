@@ -1,10 +1,8 @@
 import type { ArgsDef } from 'citty'
 import type { Translator } from '#i18n/index.ts'
-import { readingWords } from '#i18n/reading.ts'
-import { protectedListIn } from '#reader/folder.ts'
-import { type Reading, read } from '#reader/index.ts'
+import type { Reading } from '#reader/index.ts'
 import { date, isId } from '#schema/fields.ts'
-import { type ContentOptions, checkedContent, root } from './_content.ts'
+import { type ContentOptions, checkedContent } from './_content.ts'
 import { questionsFor } from './_import-questions.ts'
 import { idsNamed, isWritable, languageNamed } from './_lists.ts'
 import { say } from './_say.ts'
@@ -39,20 +37,17 @@ export async function importMinutesInto(
   { bytes, file }: Pick<MeetingJob, 'bytes' | 'file'>,
   chosen: MinutesFlags & ContentOptions & { isMeeting: boolean },
 ): Promise<boolean> {
-  const { words, reading, report } = await checkedContent(chosen)
+  const { words, reading, reread, report } = await checkedContent(chosen)
   if (!isWritable(reading)) {
     console.log(report(false))
     return false
   }
-  const protectedList = protectedListIn(root, chosen.protected)
-  const { asOf } = reading.corpus
   return importMeeting({
     bytes,
     file,
     folder,
     reading,
-    reread: (changed) =>
-      read({ folder, root, asOf, languages: readingWords(), changed, protectedList }),
+    reread,
     words,
     choices: choicesOf(chosen, reading, words),
     ...(isAnswered() && { complete: questionsFor(reading.corpus, words) }),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { inTrialFolder } from './import/trial.ts'
@@ -67,6 +67,20 @@ test('a list with mistakes ends with 1, in the language asked for', () =>
     assert.equal(status, 1)
     assert.match(stdout, /ជួរដេកទី2 ជួរឈរ C {2}“Maybe” មិនមែនជាជំហរ/)
     assert.match(stdout, /បញ្ហា ១។ គ្មានអ្វីត្រូវបានសរសេរទេ។\n$/)
+  }))
+
+test('a list with a name that must not be published is not written', () =>
+  inTrialFolder({}, async ({ folder }) => {
+    const [list, names] = [join(folder, '../list.csv'), join(folder, '../names.txt')]
+    writeFileSync(list, 'paragraph,title,position\n118.23,Release Chan Sok,Supported\n')
+    writeFileSync(names, 'Chan Sok\n')
+    const chosen = ['--review', 'xaa-2', '--partial', '--date', '2014-06-26', '--write']
+    const to = ['import', 'recommendations', list, ...chosen]
+    const { status, stdout } = run(folder, ...to, '--protected', names)
+    assert.equal(status, 1)
+    assert.match(stdout, /\[protected-name\]\n/)
+    assert.equal(existsSync(join(folder, 'recommendations/xaa-2/118-23.md')), false)
+    assert.equal(run(folder, ...to).status, 0)
   }))
 
 test('a recommendation that cannot be read is not taken for a missing one', () =>

@@ -1,12 +1,10 @@
 import { type ArgsDef, defineCommand } from 'citty'
 import type { Translator } from '#i18n/index.ts'
-import { readingWords } from '#i18n/reading.ts'
 import { reportLines } from '#i18n/report.ts'
 import type { Followed } from '#model/entry.ts'
 import { isError, located } from '#model/problem.ts'
 import { textOfFile, writeFiles } from '#reader/files.ts'
 import { contentFolder } from '#reader/folder.ts'
-import { read } from '#reader/index.ts'
 import { suggestionsAmong } from '#search/thread-suggestions.ts'
 import {
   type CheckedContent,
@@ -95,13 +93,12 @@ async function suggestOrAdd(chosen: Chosen): Promise<void> {
 /** Writes the threads when the content is right with them, and says what was written, or why nothing was. */
 async function add(
   threads: readonly ConfirmedThread[],
-  { folder, reading, words }: CheckedContent,
+  { folder, reading, reread, words }: CheckedContent,
 ): Promise<boolean> {
   const pathOf = ({ file }: Followed) => file.slice(`${reading.folder}/`.length)
   const texts = await filesWithThreads(threads, (entry) => textOfFile(folder, pathOf(entry)))
   const changed = new Map([...texts].map(([entry, text]) => [pathOf(entry), text]))
-  const { asOf } = reading.corpus
-  const { problems } = await read({ folder, root, asOf, languages: readingWords(), changed })
+  const { problems } = await reread(changed)
   const wrong = problems.filter(isError).map(located)
   if (wrong.length > 0) {
     for (const line of reportLines(wrong, words)) console.log(line)
