@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { test } from 'node:test'
 import { runCommand } from 'citty'
 import { conversation, down, enter, tab } from '#cli/form/trial.ts'
 import { askSite } from '#cli/init/site-form.ts'
 import { translator } from '#i18n/index.ts'
-import { checkedContent } from './_content.ts'
+import { checkedContent, root } from './_content.ts'
 import command from './init.ts'
 
 const samara = [
@@ -21,8 +21,12 @@ function init(folder: string, ...flags: string[]): string {
   const index = join(import.meta.dirname, 'index.ts')
   const args = [index, 'init', folder, ...flags]
   const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
-  return `${stdout}${stderr}`.trimEnd().replaceAll(folder, 'new')
+  return named(`${stdout}${stderr}`.trimEnd(), folder)
 }
+
+/** A folder is told from the project, or whole where it is far from there: it depends on where the project lies. */
+const named = (text: string, folder: string): string =>
+  text.replaceAll(folder, 'new').replaceAll(relative(root, folder), 'new')
 
 async function inFolder(use: (folder: string) => Promise<void>): Promise<void> {
   const around = await mkdtemp(join(tmpdir(), 'samleng-init-test-'))
@@ -38,7 +42,7 @@ async function refusal(folder: string, ...flags: string[]): Promise<string> {
   const rawArgs = [folder, ...flags]
   const error: unknown = await runCommand(command, { rawArgs }).catch((thrown) => thrown)
   assert.ok(error instanceof Error && error.name === 'CLIError', String(error))
-  return error.message.replaceAll(folder, 'new')
+  return named(error.message, folder)
 }
 
 test('a new folder passes the check, and has no word of another coalition', () =>
