@@ -25,9 +25,10 @@ test('without scripts the editor says in each language what it needs', async ({
 test('everybody can sign in, and make the editor larger', async ({ page }) => {
   await page.goto('admin/')
   await expect(page.getByRole('button', { name: 'Work with Local Repository' })).toBeVisible()
-  expect(await violationsOn(page)).toEqual([])
+  // Its buttons take on their colours slowly.
+  await expect.poll(() => violationsOn(page)).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await violationsOn(page)).toEqual([])
+  await expect.poll(() => violationsOn(page)).toEqual([])
 })
 
 test('fields have their names and sentences in the language that was chosen, on a phone, too', async ({

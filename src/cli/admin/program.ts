@@ -4,6 +4,8 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 
+const root = join(import.meta.dirname, '../../..')
+
 /**
  * Makes the program of the editor in the browser out of its package: one script, and those that it asks for when they are
  * needed. What forms of ours never show stays out: maps, drawings made smaller, the colours of code.
@@ -16,6 +18,9 @@ export async function writeAdminProgram(folder: string): Promise<void> {
     entryPoints: [join(import.meta.dirname, 'start.ts'), join(import.meta.dirname, 'start.css')],
     outdir: folder,
     bundle: true,
+    // The names of its parts are made from those of its files, which must not depend on where these lie.
+    absWorkingDir: root,
+    preserveSymlinks: true,
     splitting: true,
     format: 'esm',
     target: 'es2022',
