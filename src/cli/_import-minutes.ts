@@ -7,6 +7,7 @@ import { questionsFor } from './_import-questions.ts'
 import { idsNamed, isWritable, languageNamed } from './_lists.ts'
 import { say } from './_say.ts'
 import { UsageError } from './_usage.ts'
+import { prompterHere } from './form/terminal.ts'
 import { importMeeting, type MeetingChoices, type MeetingJob } from './import-meeting/run.ts'
 
 /** The flags of minutes: what the document does not say, or says otherwise. */
@@ -42,6 +43,7 @@ export async function importMinutesInto(
     console.log(report(false))
     return false
   }
+  const prompter = prompterHere(words)
   return importMeeting({
     bytes,
     file,
@@ -50,14 +52,11 @@ export async function importMinutesInto(
     reread,
     words,
     choices: choicesOf(chosen, reading, words),
-    ...(isAnswered() && { complete: questionsFor(reading.corpus, words) }),
+    ...(prompter && { complete: questionsFor(reading.corpus, words, prompter) }),
     write: chosen.write ?? false,
     say,
   })
 }
-
-/** Somebody sits at both ends. */
-const isAnswered = (): boolean => Boolean(process.stdin.isTTY && process.stdout.isTTY)
 
 /** @throws UsageError for a choice that there is not */
 function choicesOf(

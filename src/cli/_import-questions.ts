@@ -1,54 +1,60 @@
-import { autocompleteMultiselect, isCancel, text } from '@clack/prompts'
 import type { Translator } from '#i18n/index.ts'
 import type { Corpus } from '#model/corpus.ts'
 import { titleOf } from '#model/words.ts'
 import { date } from '#schema/fields.ts'
+import type { Prompter } from './form/prompter.ts'
 import type { MeetingChoices, MeetingJob } from './import-meeting/run.ts'
 
 type Complete = NonNullable<MeetingJob['complete']>
 
-/** Asks at a terminal for what a meeting must say and its minutes do not; who stops asking adds nothing. */
+/** Asks a person for what a meeting must say and its minutes do not; an empty answer adds nothing. */
 export const questionsFor =
-  (corpus: Corpus, words: Translator): Complete =>
+  (corpus: Corpus, words: Translator, prompter: Prompter): Complete =>
   async (choices, lacking) => {
     let completed = choices
     for (const { code, values } of lacking) {
-      const answer = await asking[code]?.(corpus, words, String(values['day'] ?? ''))
+      const proposed = String(values['day'] ?? '')
+      const answer = await asking[code]?.({ corpus, words, prompter, proposed })
       completed = { ...completed, ...answer }
     }
     return completed
   }
 
-type Question = (corpus: Corpus, words: Translator, proposed: string) => Promise<Answer>
-type Answer = Partial<MeetingChoices>
-
-const askDay: Question = async (_, { t }, proposed) => {
-  const answer = await text({
-    message: t('import.meeting.ask-date'),
-    initialValue: proposed,
-    validate: (value = '') =>
-      date().safeParse(value).success ? undefined : t('expects.date', { value }),
-  })
-  return isCancel(answer) ? {} : { date: answer }
+interface Asking {
+  corpus: Corpus
+  words: Translator
+  prompter: Prompter
+  /** What the document says, perhaps. */
+  proposed: string
 }
 
-const askTitle: Question = async (_, { t }) => {
-  const answer = await text({ message: t('import.meeting.ask-title') })
-  return isCancel(answer) || answer.trim() === '' ? {} : { title: answer.trim() }
+type Question = (asking: Asking) => Promise<Partial<MeetingChoices>>
+
+const askDay: Question = async ({ words: { t }, prompter, proposed }) => ({
+  date: await prompter.text({
+    question: t('import.meeting.ask-date'),
+    proposed,
+    fault: (value) => (date().safeParse(value).success ? undefined : t('expects.date', { value })),
+  }),
+})
+
+const askTitle: Question = async ({ words: { t }, prompter }) => {
+  const title = await prompter.text({
+    question: t('import.meeting.ask-title'),
+    fault: () => undefined,
+  })
+  return title === '' ? {} : { title }
 }
 
 const askAmong =
   (field: 'sectors' | 'participants', collection: 'sectors' | 'organizations'): Question =>
-  async (corpus, { t, locale }) => {
-    const options = corpus
+  async ({ corpus, words: { t, locale }, prompter }) => {
+    const choices = corpus
       .of(collection)
       .map((entry) => ({ value: entry.id, label: titleOf(entry, locale).text, hint: entry.id }))
-    if (options.length === 0) return {}
-    const answer = await autocompleteMultiselect({
-      message: t(`import.meeting.ask-${field}`),
-      options,
-    })
-    return isCancel(answer) || answer.length === 0 ? {} : { [field]: answer }
+    if (choices.length === 0) return {}
+    const chosen = await prompter.several({ question: t(`import.meeting.ask-${field}`), choices })
+    return chosen.length === 0 ? {} : { [field]: chosen }
   }
 
 /** By the code of what is lacking. */

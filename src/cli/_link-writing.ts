@@ -1,4 +1,3 @@
-import { readingWords } from '#i18n/reading.ts'
 import { reportLines } from '#i18n/report.ts'
 import { isUnarchived } from '#model/checks/outside-links.ts'
 import type { Entry } from '#model/entry.ts'
@@ -6,11 +5,10 @@ import type { OutsideLink } from '#model/outside-links.ts'
 import { isError, located } from '#model/problem.ts'
 import { textOfFile, writeFiles } from '#reader/files.ts'
 import { withFields } from '#reader/front-matter-edit.ts'
-import { read } from '#reader/index.ts'
 import { linkRecordsIn } from '#reader/link-records.ts'
 import { schemas } from '#schema/index.ts'
 import { type LinkRecords, linkRecordsFile } from '#schema/link-records.ts'
-import { type CheckedContent, root } from './_content.ts'
+import type { CheckedContent } from './_content.ts'
 import { withContent } from './_content-writing.ts'
 import { joinedRecords, recordsText } from './links/records.ts'
 
@@ -53,7 +51,7 @@ export const knownCopies = (links: readonly OutsideLink[], records: LinkRecords)
  * @returns those that were written
  */
 export async function addCopies(
-  { folder, reading, words }: CheckedContent,
+  { folder, reading, reread, words }: CheckedContent,
   copies: readonly KnownCopy[],
 ): Promise<readonly KnownCopy[]> {
   if (copies.length === 0) console.error(words.t('links.nothing-to-write'))
@@ -65,8 +63,7 @@ export async function addCopies(
       const edits = [{ path: ['archived'], value: copy }]
       changed.set(path, withFields(await textOfFile(folder, path), edits, order))
     }
-    const { asOf } = reading.corpus
-    const { problems } = await read({ folder, root, asOf, languages: readingWords(), changed })
+    const { problems } = await reread(changed)
     const wrong = problems.filter(isError).map(located)
     for (const line of reportLines(wrong, words)) console.error(line)
     if (wrong.length > 0) return

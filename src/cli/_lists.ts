@@ -1,5 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
 import type { Translator } from '#i18n/index.ts'
 import type { ReportedProblem } from '#i18n/report.ts'
 import type { Entry } from '#model/entry.ts'
@@ -41,33 +39,25 @@ export const isWritable = ({ problems, folder }: Reading): boolean =>
 /** @throws UsageError when there is no such review */
 export function reviewNamed(
   review: string | undefined,
-  { corpus, folder }: Reading,
+  reading: Reading,
   words: Translator,
 ): Entry<'reviews'> | undefined {
   if (review === undefined) return undefined
-  const found = corpus.find('reviews', review)
+  const found = reading.corpus.find('reviews', review)
   if (found) return found
-  const meant = nearest(
-    review,
-    corpus.of('reviews').map(({ id }) => id),
-  )
-  const values = { review, folder: `${folder}/reviews/` }
-  throw unknownName('usage.unknown-review', values, meant, words)
+  const values = { review, folder: `${reading.folder}/reviews/` }
+  throw unknownName('usage.unknown-review', values, nearestIn('reviews', review, reading), words)
 }
 
 /** @throws UsageError when there is no such source */
 export function sourceNamed(
   source: string | undefined,
-  { corpus, folder }: Reading,
+  reading: Reading,
   words: Translator,
 ): string | undefined {
-  if (source === undefined || corpus.has('sources', source)) return source
-  const meant = nearest(
-    source,
-    corpus.of('sources').map(({ id }) => id),
-  )
-  const values = { source, folder: `${folder}/sources/` }
-  throw unknownName('usage.unknown-source', values, meant, words)
+  if (source === undefined || reading.corpus.has('sources', source)) return source
+  const values = { source, folder: `${reading.folder}/sources/` }
+  throw unknownName('usage.unknown-source', values, nearestIn('sources', source, reading), words)
 }
 
 /** @throws UsageError for a language that the site does not have */
@@ -85,36 +75,23 @@ export function languageNamed(
 export function idsNamed(
   list: string | undefined,
   collection: Collection,
-  { corpus, folder }: Reading,
-  { t }: Translator,
+  reading: Reading,
+  words: Translator,
 ): string[] | undefined {
   const ids = list?.split(/[,;\s]+/).filter(Boolean)
-  for (const id of ids ?? []) {
-    if (corpus.has(collection, id)) continue
-    const meant = nearest(
-      id,
-      corpus.of(collection).map((entry) => entry.id),
-    )
-    const values = { id, folder: `${folder}/${collection}/` }
-    throw new UsageError(
-      meant === undefined
-        ? t('problem.unknown-reference', values)
-        : t('problem.unknown-reference.nearest', { ...values, nearest: meant }),
-    )
-  }
-  return ids
+  const unknown = ids?.find((id) => !reading.corpus.has(collection, id))
+  if (unknown === undefined) return ids
+  const values = { id: unknown, folder: `${reading.folder}/${collection}/` }
+  throw unknownName(
+    'problem.unknown-reference',
+    values,
+    nearestIn(collection, unknown, reading),
+    words,
+  )
 }
 
-/** A path as it was typed: npm runs commands in the project folder, and says from which one it was called. */
-export const fromHere = (path: string): string =>
-  resolve(process.env['INIT_CWD'] ?? process.cwd(), path)
-
-/** @throws UsageError when there is no such file, with the one of its folder whose name is nearest */
-export function requireFile(file: string, words: Translator): string {
-  const path = fromHere(file)
-  if (existsSync(path)) return path
-  const folder = dirname(path)
-  const names = existsSync(folder) ? readdirSync(folder) : []
-  const meant = nearest(basename(path), names)
-  throw unknownName('usage.no-file', { file }, meant && join(dirname(file), meant), words)
-}
+const nearestIn = (collection: Collection, id: string, { corpus }: Reading): string | undefined =>
+  nearest(
+    id,
+    corpus.of(collection).map((entry) => entry.id),
+  )

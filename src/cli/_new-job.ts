@@ -2,12 +2,10 @@ import type { ArgsDef } from 'citty'
 import { splitArgs } from '#cli/form/flags.ts'
 import type { Prompter } from '#cli/form/prompter.ts'
 import type { Job, Saved } from '#cli/new/job.ts'
-import { readingWords } from '#i18n/reading.ts'
 import { isError, problemsSince } from '#model/problem.ts'
 import { isThere, textOfFile, writeFiles } from '#reader/files.ts'
-import { protectedListIn } from '#reader/folder.ts'
-import { type ChangedFiles, read } from '#reader/index.ts'
-import { type CheckedContent, contentArgs, root } from './_content.ts'
+import type { ChangedFiles } from '#reader/index.ts'
+import { type CheckedContent, contentArgs } from './_content.ts'
 import { withContent } from './_content-writing.ts'
 import { refuseUnknownArgs } from './_usage.ts'
 
@@ -51,28 +49,20 @@ export function newJob(
     placed: placed.slice(1),
     allow: (more) => refuseUnknownArgs(rawArgs, { ...newArgs, ...more }),
     textOf: (path) => textOfFile(folder, path),
-    save: (changes) => save(content, flags['protected'], changes),
+    save: (changes) => save(content, changes),
     say: (line) => (prompter ? prompter.say(line) : console.log(line)),
   }
 }
 
 /** What others left in the content does not stand in the way. */
 async function save(
-  { folder, reading, words }: CheckedContent,
-  listOfNames: string | undefined,
+  { folder, reading, reread, words }: CheckedContent,
   changes: () => Promise<ChangedFiles>,
 ): Promise<Saved> {
   let saved: Saved = 'stopped'
   await withContent(folder, true, words, async () => {
     const changed = await changes()
-    const { problems } = await read({
-      folder,
-      root,
-      changed,
-      asOf: reading.corpus.asOf,
-      languages: readingWords(),
-      protectedList: protectedListIn(root, listOfNames),
-    })
+    const { problems } = await reread(changed)
     const added = problemsSince(reading.problems, problems).filter(isError)
     if (added.length === 0) await writeFiles(folder, changed)
     saved = added.length === 0 ? 'written' : added

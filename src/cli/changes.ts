@@ -1,6 +1,6 @@
 import { type ArgsDef, defineCommand } from 'citty'
 import type { Translator } from '#i18n/index.ts'
-import { fromHere } from './_lists.ts'
+import { fromHere } from './_typed-paths.ts'
 import { refuseUnknownArgs, UsageError, wordsIn } from './_usage.ts'
 import { wholeNumber } from './_whole-number.ts'
 import { changesBetween, type Site, siteIn } from './changes/compare.ts'

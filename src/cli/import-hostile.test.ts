@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { inTrialFolder } from './import/trial.ts'
@@ -8,7 +8,7 @@ import { inTrialFolder } from './import/trial.ts'
 /** Imports as an editor does, a file that somebody mailed. */
 function imported(folder: string, file: string, text: string, ...args: string[]) {
   const path = join(folder, '..', file)
-  writeFileSync(path, text)
+  if (text !== '') writeFileSync(path, text)
   const { INIT_CWD: _, GITHUB_ACTIONS: __, ...usual } = process.env
   const index = join(import.meta.dirname, 'index.ts')
   const { status, stdout, stderr } = spawnSync(
@@ -35,6 +35,20 @@ test('what acts in a terminal does nothing there when it comes from a document',
 
 /** But for the breaks between the lines. */
 const acting = /(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
+
+test('a file that is too large to be read at all is refused by its size', () =>
+  inTrialFolder({}, async ({ folder }) => {
+    const path = join(folder, '..', 'scans.pdf')
+    writeFileSync(path, '')
+    // It takes no room on the disk.
+    truncateSync(path, 3 * 1024 ** 3)
+    for (const what of [[], ['recommendations']])
+      assert.deepEqual(imported(folder, 'scans.pdf', '', ...what), {
+        status: 1,
+        told: 'scans.pdf  This file has 3,072 MB; a file may have 100 MB. Divide it, or take the pictures out.  [large-import]\n1 problem. Nothing was written.\n',
+        stderr: '',
+      })
+  }))
 
 test('a folder without its settings is told of, whatever is imported', () =>
   inTrialFolder({ 'site.yml': null }, async ({ folder }) => {

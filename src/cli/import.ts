@@ -2,13 +2,19 @@ import { statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { type ArgsDef, defineCommand } from 'citty'
 import type { Translator } from '#i18n/index.ts'
+import { reportLines } from '#i18n/report.ts'
 import { contentFolder } from '#reader/folder.ts'
 import { type ContentOptions, contentArgs, root } from './_content.ts'
 import { withContent } from './_content-writing.ts'
 import { importListInto, type ListFlags, listArgs } from './_import-list.ts'
 import { importMinutesInto, type MinutesFlags, minutesArgs } from './_import-minutes.ts'
-import { requireFile } from './_lists.ts'
+import { say } from './_say.ts'
+import { requireFile } from './_typed-paths.ts'
 import { refuseUnknownArgs, UsageError, wordsIn } from './_usage.ts'
+import { unlessStopped } from './form/terminal.ts'
+import { refusal } from './import/run.ts'
+import { reported } from './readers/document.ts'
+import { refusalOfSize } from './readers/limits.ts'
 
 const args = {
   what: {
@@ -41,9 +47,11 @@ export default defineCommand({
   args,
   async run({ args: chosen, rawArgs }) {
     refuseUnknownArgs(rawArgs, args)
+    const words = wordsIn(chosen.locale)
     const folder = contentFolder(root, chosen.content)
-    const writes = chosen.write ?? false
-    await withContent(folder, writes, wordsIn(chosen.locale), () => importInto(folder, chosen))
+    await unlessStopped(words, () =>
+      withContent(folder, chosen.write ?? false, words, () => importInto(folder, chosen, words)),
+    )
   },
 })
 
@@ -53,8 +61,7 @@ type Chosen = ListFlags &
   Record<'what' | 'file', string | undefined>
 
 /** A file alone is minutes. */
-async function importInto(folder: string, chosen: Chosen): Promise<void> {
-  const words = wordsIn(chosen.locale)
+async function importInto(folder: string, chosen: Chosen, words: Translator): Promise<void> {
   const [what, file] =
     chosen.file === undefined && !kinds.includes(chosen.what ?? '')
       ? [undefined, chosen.what]
@@ -62,23 +69,37 @@ async function importInto(folder: string, chosen: Chosen): Promise<void> {
   if (file === undefined) throw new UsageError(words.t('usage.import'))
   if (what !== undefined && !kinds.includes(what))
     throw new UsageError(words.t('usage.not-in-lists', { name: what }))
-  const bytes = await readFile(fileNamed(file, words))
+  const path = fileNamed(file, words)
   const isRight =
-    what === 'recommendations'
-      ? await importListInto(folder, { bytes, file }, chosen)
-      : await importMinutesInto(
-          folder,
-          { bytes, file },
-          { ...chosen, isMeeting: what === 'meeting' },
-        )
+    hasRoom(path, file, words) && (await importFile(folder, path, { ...chosen, what, file }))
   if (!isRight) process.exitCode = 1
 }
 
 const kinds = ['recommendations', 'meeting']
+
+async function importFile(
+  folder: string,
+  path: string,
+  { what, file, ...chosen }: Omit<Chosen, 'file'> & { file: string },
+): Promise<boolean> {
+  const bytes = await readFile(path)
+  return what === 'recommendations'
+    ? importListInto(folder, { bytes, file }, chosen)
+    : importMinutesInto(folder, { bytes, file }, { ...chosen, isMeeting: what === 'meeting' })
+}
 
 /** @throws UsageError when there is no such file, or when it is a folder */
 function fileNamed(file: string, words: Translator): string {
   const path = requireFile(file, words)
   if (statSync(path).isDirectory()) throw new UsageError(words.t('usage.folder', { file }))
   return path
+}
+
+/** Asked before it is read: what has more than 2 GiB cannot even be read to be refused. Says why not. */
+function hasRoom(path: string, file: string, words: Translator): boolean {
+  const refused = refusalOfSize(statSync(path).size)
+  if (!refused) return true
+  const problems = [reported(refused.problem, file, 'error')]
+  for (const line of [...reportLines(problems, words), refusal(problems, words)]) say(line)
+  return false
 }

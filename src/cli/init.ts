@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path'
 import { type ArgsDef, defineCommand } from 'citty'
 import { answersGiven, flagsOf, splitArgs } from '#cli/form/flags.ts'
 import type { Answers } from '#cli/form/form.ts'
-import { Cancelled, prompterOn } from '#cli/form/prompter.ts'
+import { prompterHere, unlessStopped } from '#cli/form/terminal.ts'
 import { wrongAnswers } from '#cli/form/wrong-answers.ts'
 import { filesOf } from '#cli/init/first-files.ts'
 import { askSite, siteFaults, siteForm, withUsual } from '#cli/init/site-form.ts'
@@ -17,7 +17,7 @@ import { writeFiles } from '#reader/files.ts'
 import { type ChangedFiles, read } from '#reader/index.ts'
 import { root } from './_content.ts'
 import { withContent } from './_content-writing.ts'
-import { fromHere } from './_lists.ts'
+import { fromHere } from './_typed-paths.ts'
 import { refuseUnknownArgs, UsageError, wordsIn } from './_usage.ts'
 
 const args = {
@@ -43,14 +43,10 @@ export default defineCommand({
     if (placed[0] === undefined) throw new UsageError(words.t('usage.init'))
     const folder = fromHere(placed[0])
     requireRoom(folder, 'replace' in flags, words)
-    try {
+    await unlessStopped(words, async () => {
       const site = await answeredSite(flags, words)
       await writeContent(folder, filesOf(site), words)
-    } catch (error) {
-      if (!(error instanceof Cancelled)) throw error
-      console.log(words.t('new.stopped'))
-      process.exitCode = 130
-    }
+    })
   },
 })
 
@@ -60,13 +56,12 @@ async function answeredSite(
 ): Promise<Answers> {
   const [first = locales[0] as string] = flags['locales']?.split(',') ?? []
   const given = answersGiven(siteForm, flags, first)
-  const isTerminal = process.stdin.isTTY && process.stdout.isTTY
-  const wrong = siteFaults(isTerminal ? given : withUsual(given), words).filter(
-    ({ isMissing, at }) => !isTerminal || !(isMissing || at.startsWith('stateNames.')),
+  const prompter = prompterHere(words)
+  const wrong = siteFaults(prompter ? given : withUsual(given), words).filter(
+    ({ isMissing, at }) => !prompter || !(isMissing || at.startsWith('stateNames.')),
   )
   if (wrong.length > 0) throw wrongAnswers(wrong, siteForm, words)
-  if (!isTerminal) return withUsual(given)
-  return askSite(given, prompterOn({ input: process.stdin, output: process.stdout }, words), words)
+  return prompter ? askSite(given, prompter, words) : withUsual(given)
 }
 
 /** @throws UsageError where something is in the way */

@@ -11,9 +11,9 @@ import {
   namesThere,
   type RemoteFailure,
 } from './_copy-machine.ts'
-import { fromHere } from './_lists.ts'
 import { holdsOtherThings } from './_site.ts'
 import { besideOf } from './_swap.ts'
+import { fromHere } from './_typed-paths.ts'
 import { refuseUnknownArgs, UsageError, wordsIn } from './_usage.ts'
 import { whileLocked } from './_writing.ts'
 import { verifiedCopy } from './verify/copy.ts'

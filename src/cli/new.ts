@@ -1,6 +1,6 @@
 import { defineCommand } from 'citty'
 import { splitArgs } from '#cli/form/flags.ts'
-import { Cancelled, prompterOn } from '#cli/form/prompter.ts'
+import { prompterHere, unlessStopped } from '#cli/form/terminal.ts'
 import type { Job } from '#cli/new/job.ts'
 import { type Kind, kinds, makers } from '#cli/new/makers.ts'
 import type { Translator } from '#i18n/index.ts'
@@ -23,17 +23,11 @@ export default defineCommand({
     const what = placed[0] === undefined ? undefined : kindNamed(placed[0], words)
     const content = await checkedContent({ ...flags, reporter: 'text' })
     if (!canBeWrittenTo(content)) return
-    const isTerminal = process.stdin.isTTY && process.stdout.isTTY
-    const streams = { input: process.stdin, output: process.stdout }
-    const job = newJob(content, rawArgs, isTerminal ? prompterOn(streams, words) : undefined)
-    try {
+    const job = newJob(content, rawArgs, prompterHere(words))
+    await unlessStopped(words, async () => {
       const isMade = await makers[what ?? (await chosenKind(job))](job)
       if (!isMade) process.exitCode = 1
-    } catch (error) {
-      if (!(error instanceof Cancelled)) throw error
-      console.log(words.t('new.stopped'))
-      process.exitCode = 130
-    }
+    })
   },
 })
 

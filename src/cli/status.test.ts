@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { inTrialFolder } from './import/trial.ts'
 
 /** Runs the command as an editor does, on the made-up State. */
 function status(...args: string[]) {
@@ -59,6 +60,22 @@ test('a pull request is told in Markdown', () => {
     'On 1 March 2026 there are 46 entries; readers see 45.\n\n### Hidden: 1 entry\n\n- `e2e/content/asks/not-ready.md` Not ready DRAFT-SECRET-7f3a: is a draft\n',
   )
 })
+
+test('a title is told as words, whatever signs are in it', () =>
+  inTrialFolder(
+    {
+      'sectors/a.md': `---\ntitle: "<b onclick=x>[a](javascript:b) @all | # c"\nconfirmBy: 2020-01-01\n---\n`,
+    },
+    async ({ folder }) => {
+      const run = (reporter: string) =>
+        status('--content', folder, '--only', 'unconfirmed', '--reporter', reporter).stdout
+      assert.match(run('text'), /<b onclick=x>\[a\]\(javascript:b\) @all \| # c: /)
+      assert.match(
+        run('markdown'),
+        /` \\<b onclick=x\\>\\\[a\\\]\(javascript:b\) \\@all \\\| \\# c: /,
+      )
+    },
+  ))
 
 test('what there is not to ask for is named, with what was meant', () => {
   const { status: code, stderr } = status('--only', 'overdu')

@@ -4,8 +4,10 @@ import { nearest } from '#model/nearest.ts'
 import { isError } from '#model/problem.ts'
 import { type QuestionName, questions, statusOf } from '#model/status/index.ts'
 import { checkedContent, contentArgs } from './_content.ts'
+import { say } from './_say.ts'
 import { type StatusReport, statusJson, statusMarkdown, statusText } from './_status-report.ts'
 import { refuseUnknownArgs, UsageError, unknownName, wordsIn } from './_usage.ts'
+import { wholeNumber } from './_whole-number.ts'
 
 const reports = { text: statusText, markdown: statusMarkdown, json: statusJson }
 
@@ -32,7 +34,7 @@ export default defineCommand({
     const words = wordsIn(chosen.locale)
     const reporter = reporterNamed(chosen.reporter ?? 'text', words)
     const asked = chosen.only?.split(',').map((name) => questionNamed(name.trim(), words))
-    const most = mostOf(chosen.count ?? '10', words)
+    const most = wholeNumber(chosen.count ?? '10', words)
     const { reading } = await checkedContent({ ...chosen, reporter: 'text' })
     const { corpus, published, problems } = reading
     const report: StatusReport = {
@@ -42,7 +44,7 @@ export default defineCommand({
       problems: problems.filter(isError).length,
       answers: statusOf(corpus, asked),
     }
-    console.log(reports[reporter](report, most, words))
+    for (const line of reports[reporter](report, most, words).split('\n')) say(line)
   },
 })
 
@@ -57,9 +59,4 @@ function questionNamed(name: string, words: Translator): QuestionName {
   if (known) return known
   const values = { name, allowed: names.join(', ') }
   throw unknownName('usage.unknown-question', values, nearest(name, names), words)
-}
-
-function mostOf(text: string, { t }: Translator): number {
-  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text)
-  throw new UsageError(t('threads.wrong-count', { text }))
 }

@@ -79,7 +79,7 @@ test('wrong usage ends with 2 and one sentence', () => {
   const sentences: [args: string[], sentence: string][] = [
     [
       ['asks', '--count', 'few'],
-      '“few” is not a number of suggestions. Write one from 1 to 9999, in digits.',
+      '“few” is not a whole number. Write one from 1 on, in digits; where several are taken, with commas between them: 1000,5000.',
     ],
     [
       ['asks', '--min', 'big'],

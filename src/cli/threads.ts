@@ -18,6 +18,7 @@ import { type ConfirmedThread, confirmedThreads, filesWithThreads } from './_thr
 import { type Degree, degrees, isDegree, threadReport } from './_thread-report.ts'
 import { entryNamed, sidesOf } from './_thread-sides.ts'
 import { refuseUnknownArgs, UsageError, wordsIn } from './_usage.ts'
+import { wholeNumber } from './_whole-number.ts'
 
 const args = {
   first: {
@@ -82,7 +83,7 @@ async function suggestOrAdd(chosen: Chosen): Promise<void> {
     return
   }
   const options = {
-    count: countOf(chosen.count ?? '3', words),
+    count: wholeNumber(chosen.count ?? '3', words),
     least: degreeNamed(chosen.min ?? 'faint', words),
     only: chosen.for === undefined ? undefined : entryNamed(chosen.for, sides.later, words),
   }
@@ -110,11 +111,6 @@ async function add(
     console.log(`${later.file}  ${kind} ${earlier.id}`)
   console.log(words.t('threads.added', { count: threads.length }))
   return true
-}
-
-function countOf(text: string, { t }: Translator): number {
-  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text)
-  throw new UsageError(t('threads.wrong-count', { text }))
 }
 
 function degreeNamed(name: string, { t }: Translator): Degree {

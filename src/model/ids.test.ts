@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { isId } from '#schema/fields.ts'
-import { idIn, shortIdIn } from './ids.ts'
+import { freeId, idIn, shortIdIn } from './ids.ts'
 
 test('an id is the title in small letters, digits and hyphens', () => {
   assert.equal(idIn('Annual Dialogue'), 'annual-dialogue')
@@ -19,6 +19,18 @@ test('a long title gives an id of whole words', () => {
   const long = 'Support for the effective and transparent use of the national budget at all levels'
   assert.equal(shortIdIn(long), 'support-for-the-effective-and-transparent-use-of-the')
   assert.equal(shortIdIn('a'.repeat(70)), 'a'.repeat(60))
+})
+
+test('what has an id already gets a number behind the next one', () => {
+  const taken = new Set(['wells', 'wells-2'])
+  assert.equal(
+    freeId('wells', (id) => taken.has(id)),
+    'wells-3',
+  )
+  assert.equal(
+    freeId('roads', (id) => taken.has(id)),
+    'roads',
+  )
 })
 
 test('whatever the title, there is an id or nothing', () => {

@@ -33,3 +33,10 @@ export function shortIdIn(text: string, most = 60): string {
   const end = id.lastIndexOf('-', most)
   return id.slice(0, end > 0 ? end : most)
 }
+
+/** The same id, or with the least number behind it that makes it free: `wells`, `wells-2` … */
+export function freeId(id: string, isTaken: (id: string) => boolean): string {
+  let [found, number] = [id, 2]
+  while (isTaken(found)) found = `${id}-${number++}`
+  return found
+}

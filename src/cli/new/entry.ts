@@ -3,6 +3,7 @@ import type { Asking } from '#cli/form/asking.ts'
 import { type Answers, type Fault, faultsOf } from '#cli/form/form.ts'
 import { writtenFields } from '#cli/form/written.ts'
 import { sentenceOf } from '#i18n/report.ts'
+import { freeId } from '#model/ids.ts'
 import { nameProblem } from '#reader/field-problems.ts'
 import { newFile } from '#reader/front-matter-edit.ts'
 import type { Collection } from '#schema/collection.ts'
@@ -16,7 +17,7 @@ import {
   type NewEntry,
   pathOf,
 } from './desk.ts'
-import { freeId, proposedId } from './ids.ts'
+import { proposedId } from './ids.ts'
 
 /** The text of its file: its fields in the order of the schema, and no body yet. */
 export const fileTextOf = ({ collection, answers }: NewEntry): string =>

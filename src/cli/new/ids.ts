@@ -1,5 +1,5 @@
 import type { Answers } from '#cli/form/form.ts'
-import { idIn, shortIdIn } from '#model/ids.ts'
+import { freeId, idIn, shortIdIn } from '#model/ids.ts'
 import { paragraphId } from '#model/paragraphs.ts'
 import type { Collection } from '#schema/collection.ts'
 
@@ -51,13 +51,6 @@ function tellingId(text: string): string {
 }
 
 const joined = (...parts: string[]): string => parts.filter(Boolean).join('-')
-
-/** The same id, or with the least number behind it that makes it free. */
-export function freeId(id: string, isTaken: (id: string) => boolean): string {
-  let [found, number] = [id, 2]
-  while (isTaken(found)) found = `${id}-${number++}`
-  return found
-}
 
 function numbered(collection: string, isTaken: (id: string) => boolean): string {
   let number = 1

@@ -1,4 +1,4 @@
-import { refuse } from './table.ts'
+import { type Refusal, refuse } from './table.ts'
 
 const megabyte = 1024 * 1024
 
@@ -17,8 +17,14 @@ export const maximumCells = 5_000_000
 
 /** @throws Refusal for a file that is empty, or too large to be read at all */
 export function refuseSize({ length }: Uint8Array): void {
-  if (length === 0) throw refuse('empty-import')
-  if (length > maximumBytes) throw refuse('large-import', sizes(length, maximumBytes))
+  const refusal = refusalOfSize(length)
+  if (refusal) throw refusal
+}
+
+/** @param bytes of a file that is perhaps not read yet */
+export function refusalOfSize(bytes: number): Refusal | undefined {
+  if (bytes === 0) return refuse('empty-import')
+  return bytes > maximumBytes ? refuse('large-import', sizes(bytes, maximumBytes)) : undefined
 }
 
 /**
