@@ -1,10 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Lockfile, type LockProblem, lockCounts, lockProblems } from './lockfile.ts'
+import { type MadeFileProblem, madeFileProblems } from './made-files.ts'
 import { type Manifest, type ReasonProblem, reasonProblems } from './reasons.ts'
 import { type WorkflowProblem, workflowProblems } from './workflows.ts'
 
-export type SupplyProblem = LockProblem | ReasonProblem | WorkflowProblem | { kind: 'scripts-run' }
+export type SupplyProblem =
+  | LockProblem
+  | ReasonProblem
+  | WorkflowProblem
+  | MadeFileProblem
+  | { kind: 'scripts-run' }
 
 /**
  * What is wrong with the packages and the workflows of this project, and how many packages it trusts.
@@ -19,6 +25,7 @@ export function supplyOf(root: string) {
     ...lockProblems(lock, manifest.allowScripts),
     ...reasonProblems(manifest, text('README.md')),
     ...workflowsIn(root).flatMap((file) => [...workflowProblems(file, text(file))]),
+    ...madeFileProblems(root),
   ]
   if (!/^ignore-scripts=true$/m.test(text('.npmrc'))) problems.push({ kind: 'scripts-run' })
   return { problems, counts: lockCounts(lock) }
