@@ -3,7 +3,7 @@ import { corpus } from '#content'
 import { outputs } from '#outputs/index.ts'
 import type { OutputFile } from '#outputs/output.ts'
 
-/** Every derived file for the dev server; in a build, `npm run build` writes them itself, which is quicker. */
+/** Every derived file for the dev server; in a build, `npm run build` writes them itself, which is quicker. A body is made when it is asked for. */
 export async function getStaticPaths() {
   if (!import.meta.env.DEV) return []
   const published = await corpus()
@@ -15,9 +15,9 @@ export async function getStaticPaths() {
 /** What servers answer with when they are asked for a folder. */
 const indexName = /\/index\.html$/
 
-export const GET: APIRoute<{ file: OutputFile }> = ({ props }) => {
+export const GET: APIRoute<{ file: OutputFile }> = async ({ props }) => {
   const { path, body } = props.file
-  const bytes = body()
+  const bytes = await body()
   const response = new Response(typeof bytes === 'string' ? bytes : new Uint8Array(bytes))
   if (indexName.test(path)) response.headers.set('Content-Type', 'text/html; charset=utf-8')
   return response
