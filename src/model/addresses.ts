@@ -22,6 +22,7 @@ export const pageParts = [
   'changes',
   'cite',
   'footnote-label',
+  'funded-projects',
   'history',
   'index',
   'main',
@@ -57,6 +58,9 @@ export const outsideHref = (address: string | undefined): string | undefined =>
 
 /** Where it is listed what an organization owes an answer to. */
 export const addresseeAddress = (id: string): string => `/addressees/${id}/`
+
+/** What the money of an organization, or a project, touched. */
+export const funderAddress = (id: string): string => `/funders/${id}/`
 
 /** An address in a language of the site: the first stands at the root, `/km/asks/x/` for the others. */
 export const addressIn = ({ locales }: Site, locale: string, address: string): string =>

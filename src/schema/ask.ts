@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { entryFields, eventFields, eventSources } from './entry.ts'
+import { entryFields, eventFields, eventSources, fundedBy } from './entry.ts'
 import { date, partialDate, reference } from './fields.ts'
 import { threads } from './thread.ts'
 
@@ -39,6 +39,7 @@ export const ask = z.strictObject({
   askedBy: z.array(reference('organizations')).min(1),
   addressees: z.array(reference('organizations')).min(1),
   sources: z.array(reference('sources')).min(1),
+  fundedBy: fundedBy(),
   threads: threads('asks'),
   takenUpIn: z.array(reference('recommendations')).default([]),
   history: z.array(askEvent).default([]),

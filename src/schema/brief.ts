@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { entryFields } from './entry.ts'
+import { entryFields, fundedBy } from './entry.ts'
 import { date, reference } from './fields.ts'
 
 /** The page people read and print about a meeting, a sector or a question. */
@@ -11,4 +11,5 @@ export const brief = z.strictObject({
   sectors: z.array(reference('sectors')).default([]),
   reviews: z.array(reference('reviews')).default([]),
   sources: z.array(reference('sources')).min(1),
+  fundedBy: fundedBy(),
 })

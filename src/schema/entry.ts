@@ -22,6 +22,9 @@ export const entryFields = {
   confirmBy: date().optional(),
 } as const
 
+/** Who paid for it. */
+export const fundedBy = () => z.array(reference('organizations')).default([])
+
 /** Where an event can be verified: at least one, as the check `missing-source` says better than a schema could. */
 export const eventSources = z
   .array(reference('sources'))
