@@ -5,12 +5,14 @@ export function fileFacts(address: string, { corpus, t }: View): string | undefi
   const bytes = corpus.files[address]?.bytes
   if (bytes === undefined) return undefined
   const kind = address.slice(address.lastIndexOf('.') + 1).toUpperCase()
-  const size =
-    bytes < 1_000_000
-      ? t('file.kilobytes', { count: Math.ceil(bytes / 1000) })
-      : t('file.megabytes', { count: Math.round(bytes / 100_000) / 10 })
-  return t('file.facts', { kind, size })
+  return t('file.facts', { kind, size: sizeText(bytes, t) })
 }
+
+/** How large something is that is downloaded: 1.2 MB. */
+export const sizeText = (bytes: number, t: View['t']): string =>
+  bytes < 1_000_000
+    ? t('file.kilobytes', { count: Math.ceil(bytes / 1000) })
+    : t('file.megabytes', { count: Math.round(bytes / 100_000) / 10 })
 
 /** A body in which links to files (`href="site:/files/…"`) say behind their words what they lead to. */
 export const withFileFacts = (html: string, view: View): string =>

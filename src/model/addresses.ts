@@ -20,6 +20,11 @@ export const pageParts = [
   'by-sector',
   'by-type',
   'changes',
+  'data-api',
+  'data-cite',
+  'data-columns',
+  'data-tables',
+  'data-whole',
   'cite',
   'footnote-label',
   'funded-projects',
@@ -70,6 +75,8 @@ export const addressIn = ({ locales }: Site, locale: string, address: string): s
 export interface Whereabouts {
   /** The path of what is the same in every language: `/voice/files/map.png`. */
   sharedPath(address: string): string
+  /** The same with the origin: `https://example.org/voice/files/map.png`. */
+  sharedUrl(address: string): string
   /** The path of a page in a language: `/voice/km/asks/x/`. */
   pathIn(locale: string, address: string): string
   /** The same with the origin: `https://example.org/voice/km/asks/x/`. */
@@ -79,9 +86,10 @@ export interface Whereabouts {
 export function whereaboutsOf(site: Site): Whereabouts {
   const base = basePathOf(site.url)
   const sharedPath = (address: string) => `${base}${address.slice(1)}`
+  const sharedUrl = (address: string) => new URL(sharedPath(address), site.url).href
   const pathIn = (locale: string, address: string) => sharedPath(addressIn(site, locale, address))
-  const urlIn = (locale: string, address: string) => new URL(pathIn(locale, address), site.url).href
-  return { sharedPath, pathIn, urlIn }
+  const urlIn = (locale: string, address: string) => sharedUrl(addressIn(site, locale, address))
+  return { sharedPath, sharedUrl, pathIn, urlIn }
 }
 
 /** The base path of a site, with a slash at both ends: `https://example.org/voice` → `/voice/`. */
@@ -90,11 +98,15 @@ export const basePathOf = (url: string): string => new URL(url).pathname.replace
 /** Where a site that readers may store says what is stored; no page of another content is there. */
 export const offlineAddress = '/offline/'
 
+/** Where people find everything as data. */
+export const dataAddress = '/data/'
+
 /** The addresses that exist whatever the content: the front page, search, and the list of each collection. */
 export const fixedAddresses: ReadonlySet<string> = new Set([
   '/',
   '/search/',
   '/addressees/',
+  dataAddress,
   ...collections
     .filter((collection) => collection !== 'pages')
     .map((collection) => `/${collection}/`),

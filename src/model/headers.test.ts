@@ -77,3 +77,18 @@ test('the headers of a rule are those of each of its paths', () => {
     }),
   )
 })
+
+test('scripts of other sites may read the data, and nothing else', () => {
+  const who = (path: string) => at(path)['Access-Control-Allow-Origin']
+  for (const path of ['/data/asks.csv', '/data/datapackage.json', '/api/v1/asks/x.json'])
+    assert.equal(who(path), '*', path)
+  for (const path of [
+    '/',
+    '/asks/',
+    '/asks/data/x',
+    '/files/data.csv',
+    '/search/en.json',
+    '/admin/',
+  ])
+    assert.equal(who(path), undefined, path)
+})

@@ -39,6 +39,10 @@ export const headerRules = (
   { paths: ['_astro/*'], headers: unchanging },
   { paths: ['search/:language/:part'], headers: unchanging },
   { paths: ['files/*'], headers: { 'Content-Security-Policy': onHost(stillPolicy) } },
+  // Scripts of other sites may read the data. A request that asks whether it may is not held back by the
+  // Cross-Origin-Resource-Policy (https://fetch.spec.whatwg.org/), which stays as it is: hosts that join headers would
+  // make one of two.
+  { paths: ['data/*', 'api/*'], headers: { 'Access-Control-Allow-Origin': '*' } },
   // Not of every file: in a sandbox, some browsers do not show a PDF.
   { paths: ['files/*.svg'], headers: { 'Content-Security-Policy': onHost(drawingPolicy) } },
   {

@@ -1,4 +1,6 @@
 import admin from './admin.ts'
+import api from './api.ts'
+import data from './data.ts'
 import lists from './lists.ts'
 import openSearch from './open-search.ts'
 import type { Output } from './output.ts'
@@ -15,5 +17,7 @@ export const outputs: readonly Output[] = [
   recommendationRedirects,
   robots,
   securityTxt,
+  data,
+  api,
   admin,
 ]

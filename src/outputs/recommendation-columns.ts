@@ -12,7 +12,6 @@ type Recommendation = Entry<'recommendations'>
  * @param asOf the day on which positions are read
  */
 export const recommendationColumns = (asOf: Day): readonly Column<Recommendation>[] => {
-  const event = (entry: Recommendation) => stateOf(entry, asOf).positionEvent
   return [
     { name: 'id', value: ({ id }) => id },
     { name: 'review', value: ({ data }) => data.review },
@@ -22,13 +21,21 @@ export const recommendationColumns = (asOf: Day): readonly Column<Recommendation
     { name: 'wording', value: ({ data }) => data.wording },
     { name: 'recommendingStates', value: ({ data }) => data.recommendingStates },
     { name: 'sectors', value: ({ data }) => data.sectors },
-    { name: 'position', value: (entry) => event(entry)?.position },
-    { name: 'statedAs', value: (entry) => event(entry)?.statedAs },
-    { name: 'positionDate', value: (entry) => event(entry)?.date },
-    { name: 'positionSources', value: (entry) => event(entry)?.sources },
+    ...positionColumns(asOf),
     { name: 'sources', value: ({ data }) => data.sources },
     { name: 'language', value: ({ data }) => data.language },
     { name: 'visibility', value: ({ data }) => data.visibility },
     { name: 'publishFrom', value: ({ data }) => data.publishFrom },
   ]
+}
+
+/** The position in force on a day, with what its event says; nothing where nobody has answered. */
+export const positionColumns = (asOf: Day) => {
+  const event = (entry: Recommendation) => stateOf(entry, asOf).positionEvent
+  return [
+    { name: 'position', value: (entry: Recommendation) => event(entry)?.position },
+    { name: 'statedAs', value: (entry: Recommendation) => event(entry)?.statedAs },
+    { name: 'positionDate', value: (entry: Recommendation) => event(entry)?.date },
+    { name: 'positionSources', value: (entry: Recommendation) => event(entry)?.sources },
+  ] as const
 }

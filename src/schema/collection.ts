@@ -12,3 +12,16 @@ export const collections = [
 ] as const
 
 export type Collection = (typeof collections)[number]
+
+/** What one of them is called: the word for a column that holds its id. */
+export const singulars: Readonly<Record<Collection, string>> = {
+  meetings: 'meeting',
+  asks: 'ask',
+  sectors: 'sector',
+  organizations: 'organization',
+  reviews: 'review',
+  recommendations: 'recommendation',
+  briefs: 'brief',
+  sources: 'source',
+  pages: 'page',
+}

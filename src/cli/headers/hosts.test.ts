@@ -36,6 +36,8 @@ test('_headers says nothing twice that would mean something else joined', () => 
   const told: string[] = rulesFile(rules, '/').match(/^ {2}[\w-]+(?=:)/gm) ?? []
   const twice = new Set(told.filter((name, index) => told.indexOf(name) !== index))
   assert.deepEqual([...twice].sort(), [
+    // Of two folders: no file is in both.
+    '  Access-Control-Allow-Origin',
     '  Cache-Control',
     '  Content-Disposition',
     '  Content-Security-Policy',
@@ -60,6 +62,7 @@ test('nginx is told each location whole, the special ones first, and keeps no er
     '~ "^/voice/admin/.*$"',
     '~ "^(/voice/files/.*\\.docx|/voice/files/.*\\.odp|/voice/files/.*\\.ods|/voice/files/.*\\.odt|/voice/files/.*\\.pptx|/voice/files/.*\\.xlsx)$"',
     '~ "^/voice/files/.*\\.svg$"',
+    '~ "^(/voice/data/.*|/voice/api/.*)$"',
     '~ "^/voice/files/.*$"',
     '~ "^/voice/search/[^/]+/[^/]+$"',
     '~ "^/voice/_astro/.*$"',

@@ -2,6 +2,7 @@ import { extname } from 'node:path'
 import { pathOf, type SiteFiles } from '#cli/finished-site/addresses.ts'
 import type { SiteFile } from '#cli/finished-site/files.ts'
 import { addressesIn } from '#cli/finished-site/tags.ts'
+import { apiAddress } from '#model/data-addresses.ts'
 import { digestLength } from '#search/digest.ts'
 import type { Manifest, SeriesName } from '#search/index-file.ts'
 import { partPath } from '#search/part-path.ts'
@@ -43,7 +44,7 @@ const namers: Readonly<Record<string, (file: SiteFile) => string[]>> = {
   '.css': (style) => allIn(style.text(), inStyles),
   // The service worker tells everything that the site has, so that it changes with it.
   '.js': (script) => (script.path === 'sw.js' ? [] : allIn(script.text(), inQuotes)),
-  '.json': (file) => partsOf(file),
+  '.json': (file) => [...partsOf(file), ...filesOfApi(file)],
 }
 
 /** The parts of a search index, from its manifest. */
@@ -65,3 +66,9 @@ function manifestIn(text: string): Manifest | undefined {
     return undefined
   }
 }
+
+/** What a file of the API says to read next; an address there is whole, so that programs need not know where they are. */
+const filesOfApi = ({ path, text }: SiteFile): string[] =>
+  path.startsWith(apiAddress.slice(1))
+    ? allIn(text(), /"api":"([^"]+)"/g).flatMap((address) => URL.parse(address)?.pathname ?? [])
+    : []

@@ -1,0 +1,40 @@
+import type { Collection } from '#schema/collection.ts'
+import { addressOf, dataAddress } from './addresses.ts'
+
+/** What is published as data: everything but the pages about the site itself. */
+export const dataCollections = [
+  'meetings',
+  'asks',
+  'sectors',
+  'organizations',
+  'reviews',
+  'recommendations',
+  'briefs',
+  'sources',
+] as const satisfies readonly Collection[]
+export type DataCollection = (typeof dataCollections)[number]
+
+/** Where a file of the data is, by its name: `/data/asks.csv`. */
+export const dataFile = (name: string): string => `${dataAddress}${name}`
+
+/**
+ * Where programs read the site, file by file. What has this number in its address only ever grows: a field that goes
+ * away or means something else makes the next number.
+ */
+export const apiAddress = '/api/v1/'
+
+/** Where the entries of a collection are listed: `/api/v1/asks.json`. */
+export const apiList = (collection: DataCollection): string => `${apiAddress}${collection}.json`
+
+/**
+ * The file that says everything of an entry. The recommendations of a review share one: each has its own place in there,
+ * and a review has some two hundred of them.
+ */
+export const apiEntry = (entry: { collection: Collection; id: string }): string =>
+  entry.collection === 'recommendations'
+    ? apiRecommendations(entry.id.split('/')[0] as string)
+    : `${apiAddress}${addressOf(entry).slice(1, -1)}.json`
+
+/** Everything of all recommendations of a review: `/api/v1/recommendations/khm-2.json`. */
+export const apiRecommendations = (review: string): string =>
+  `${apiAddress}recommendations/${review}.json`
