@@ -19,7 +19,7 @@ export const hasPage = (recommendation: Entry<'recommendations'>, corpus: Corpus
   corpus.site.recommendationPages === 'all' || isFollowedUp(recommendation, corpus)
 
 /** More is known of it than what was recommended and the State's first position. */
-const isFollowedUp = (recommendation: Entry<'recommendations'>, corpus: Corpus): boolean =>
+export const isFollowedUp = (recommendation: Entry<'recommendations'>, corpus: Corpus): boolean =>
   recommendation.data.history.length > 1 ||
   !recommendation.data.history.every(isBarePosition) ||
   hasText(recommendation) ||

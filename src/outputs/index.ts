@@ -1,5 +1,6 @@
 import admin from './admin.ts'
 import api from './api.ts'
+import cards from './cards.ts'
 import data from './data.ts'
 import lists from './lists.ts'
 import openSearch from './open-search.ts'
@@ -20,4 +21,5 @@ export const outputs: readonly Output[] = [
   data,
   api,
   admin,
+  cards,
 ]

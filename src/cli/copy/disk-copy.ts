@@ -4,6 +4,7 @@ import { type SiteFiles, wayToPlace } from '#cli/finished-site/addresses.ts'
 import { isOfAdmin } from '#cli/finished-site/admin-files.ts'
 import { listingOf } from '#cli/finished-site/files.ts'
 import { isForHosts } from '#cli/finished-site/for-hosts.ts'
+import { isCard } from '#model/cards.ts'
 import { scriptOfText } from '#search/from-disk.ts'
 import { scriptOf } from '#search/page-script.ts'
 import { diskPage, withPlaces } from './_page.ts'
@@ -118,9 +119,10 @@ const isDownloaded = (path: string): boolean => /(^|\/)(search|lists)\/.+\.json$
 /** What scripts must know, as a page could tell them. */
 const isTold = (path: string): boolean => /\/words\.json$/.test(path)
 
-/** Neither changed with the pages, nor of use without a server. */
+/** Neither changed with the pages, nor of use without a server: nobody shares a page from a disk. */
 const isOther = (path: string): boolean =>
   !isForHosts(path) &&
+  !isCard(path) &&
   !/\.(html|css|woff2)$|^_astro\/.+\.js$|^(sw\.js|robots\.txt|SHA256SUMS)$|^\.well-known\//.test(
     path,
   )

@@ -42,6 +42,21 @@ test('a site of which everything is named and there is whole', () => {
   assert.deepEqual(linesOf(whole), [])
 })
 
+test('the picture that messengers show of a page is there, and reached by that', () => {
+  const shared = (origin: string) => ({
+    ...whole,
+    'asks/index.html': page(
+      `<meta property="og:url" content="https://voice.org/voice/asks/"><meta property="og:image" content="${origin}/voice/asks/card.png"><script type="module" src="../_astro/b.js"></script>`,
+    ),
+  })
+  const card = { 'asks/card.png': '\x89PNG....IEND....' }
+  assert.deepEqual(codesOf({ ...shared('https://voice.org'), ...card }), [])
+  assert.deepEqual(codesOf(shared('https://voice.org')), ['asks/index.html lost-reference'])
+  assert.deepEqual(codesOf({ ...shared('https://elsewhere.org'), ...card }), [
+    'asks/card.png unnamed-file',
+  ])
+})
+
 test('every public entry has its page in every language', () => {
   const pages = ['index.html', 'asks/wells/index.html', 'recommendations/xsa-1/7-1/index.html']
   assert.deepEqual(linesOf(whole, pages), [
