@@ -13,7 +13,13 @@ test('every kind of page can be read without scripts', async ({ page, site }) =>
 })
 
 test('without scripts, the search page lists every entry', async ({ page, site }) => {
-  const lists = ['', 'search/', '404.html', ...collections.map((collection) => `${collection}/`)]
+  const lists = [
+    '',
+    'search/',
+    'data/',
+    '404.html',
+    ...collections.map((collection) => `${collection}/`),
+  ]
   const parts = /(^|\/)(by|on|page|addressees|funders)\//
   const entries = site.pages
     .filter((name) => !lists.includes(withoutLocale(site, name)))
