@@ -4,7 +4,8 @@ import { whereaboutsOf } from '#model/addresses.ts'
 import { asksOn } from '#model/asks.ts'
 import type { CardPage } from '#model/cards.ts'
 import type { Corpus } from '#model/corpus.ts'
-import type { AskStateName } from '#model/ledger.ts'
+import type { Entry } from '#model/entry.ts'
+import type { ShownState } from '#model/state-shapes.ts'
 import { titleOf, wordOf } from '#model/words.ts'
 import type { Position } from '#schema/recommendation.ts'
 import { factsOf } from './facts.ts'
@@ -29,7 +30,7 @@ export interface Card extends CardFacts {
 /** What is known of the thing, below its title. */
 export interface CardFacts {
   /** How it stands, as a shape and in words. */
-  state?: { mark: AskStateName | 'overdue' | Position; text: string }
+  state?: { mark: ShownState | Position; text: string }
   /** Shares of one bar. */
   bar?: { position: Position; count: number }[]
   facts: readonly string[]
@@ -88,20 +89,21 @@ function saidOf(page: CardPage, corpus: Corpus, words: Translator): Said {
         facts: [t('addressees.owes', { count: unanswered, asked }), asOf(corpus, words)],
       }
     }
-    case 'entry': {
-      const { entry } = page
-      const facts = factsOf(entry, corpus, words)
-      const summary = wordOf(entry, 'summary', locale)?.text
-      return {
-        label:
-          'audience' in entry.data && entry.data.audience === 'editors'
-            ? t('site.for-editors')
-            : t(`collection.${entry.collection}`),
-        title: titleOf(entry, locale).text,
-        ...facts,
-        facts: facts.facts.length > 0 || summary === undefined ? facts.facts : [summary],
-      }
-    }
+    case 'entry':
+      return entrySaid(page.entry, corpus, words)
+  }
+}
+
+function entrySaid(entry: Entry, corpus: Corpus, words: Translator): Said {
+  const { t, locale } = words
+  const { facts, ...stands } = factsOf(entry, corpus, words)
+  const summary = wordOf(entry, 'summary', locale)?.text
+  const forEditors = 'audience' in entry.data && entry.data.audience === 'editors'
+  return {
+    label: t(forEditors ? 'site.for-editors' : `collection.${entry.collection}`),
+    title: titleOf(entry, locale).text,
+    ...stands,
+    facts: summary !== undefined && facts.length < 2 ? [summary, ...facts] : facts,
   }
 }
 

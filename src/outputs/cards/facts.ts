@@ -93,12 +93,7 @@ const writers: { [C in Collection]: Writer<C> } = {
       begun(t(`source.kind.${data.kind}`), locale),
     ],
   }),
-  briefs: (entry, _, { t, date, locale }) => ({
-    facts: [
-      wordOf(entry, 'summary', locale)?.text ?? '',
-      labelled(t('brief.date'), date(entry.data.date)),
-    ].filter(Boolean),
-  }),
+  briefs: ({ data }, _, { t, date }) => ({ facts: [labelled(t('brief.date'), date(data.date))] }),
   pages: () => ({ facts: [] }),
 }
 

@@ -1,21 +1,9 @@
-import { type AskStateName, askStates } from '#model/ledger.ts'
+import { type ShownState, stateShapes } from '#model/state-shapes.ts'
 import { drawPosition } from './bar.ts'
 import type { Card } from './card.ts'
 import type { Sheet } from './layout.ts'
 
 type Mark = NonNullable<Card['state']>['mark']
-
-/** Of a circle of radius 7 about 10, 10: it fills up on the way to an answer, as on the pages. */
-const filled: Readonly<Record<AskStateName | 'overdue', string>> = {
-  open: '',
-  acknowledged: 'M10 10V3A7 7 0 0 1 17 10Z',
-  promised: 'M10 3A7 7 0 0 1 10 17Z',
-  'in-progress': 'M10 10V3A7 7 0 1 1 3 10Z',
-  done: 'M10 3A7 7 0 1 1 9.99 3Z',
-  refused: 'M5.4 5.4L14.6 14.6',
-  withdrawn: 'M4 10H16',
-  overdue: 'M10 5V11M10 14V15',
-}
 
 /** How an ask or a recommendation stands, as a shape of the pages: it never depends on colour. */
 export function drawMark(sheet: Sheet, mark: Mark, left: number, top: number, size: number): void {
@@ -23,12 +11,11 @@ export function drawMark(sheet: Sheet, mark: Mark, left: number, top: number, si
   else drawPosition(sheet, mark, { left, top, width: size, height: size })
 }
 
-const isAskMark = (mark: Mark): mark is AskStateName | 'overdue' =>
-  mark === 'overdue' || (askStates as readonly string[]).includes(mark)
+const isAskMark = (mark: Mark): mark is ShownState => mark in stateShapes
 
 function drawAskMark(
   { kit, canvas, card }: Sheet,
-  mark: AskStateName | 'overdue',
+  mark: ShownState,
   left: number,
   top: number,
   size: number,
@@ -43,7 +30,7 @@ function drawAskMark(
   canvas.scale(size / 20, size / 20)
   if (mark === 'overdue') canvas.drawRect(kit.XYWHRect(1.5, 1.5, 17, 17), paint)
   else canvas.drawCircle(10, 10, 8.5, paint)
-  const path = kit.Path.MakeFromSVGString(filled[mark])
+  const path = kit.Path.MakeFromSVGString(stateShapes[mark])
   if (path) {
     canvas.drawPath(path, paint)
     paint.setStyle(kit.PaintStyle.Fill)
