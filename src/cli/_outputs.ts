@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Corpus } from '#model/corpus.ts'
 import { outputs } from '#outputs/index.ts'
 import { root } from './_content.ts'
-import { openMade } from './_made.ts'
+import { openMade } from './made/files.ts'
 
 /**
  * Writes every derived file of the published corpus. Astro serves them in `npm run dev`, and could write them, too; but

@@ -1,18 +1,25 @@
+import { rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { openMade } from '#cli/made/files.ts'
 import type { Corpus } from '#model/corpus.ts'
 import api from '#outputs/api.ts'
+import cards from '#outputs/cards.ts'
 import data from '#outputs/data.ts'
 import type { Output } from '#outputs/output.ts'
 import { read } from '#reader/index.ts'
 import type { Bench, Measure } from './bench.ts'
 import ledger from './ledger.ts'
 
+/** The project folder. */
+const root = resolve(import.meta.dirname, '../../..')
+
 /** What it costs to make the derived files, once the content is read. */
 export default {
   sizes: [1_000, 10_000],
   make: ledger.make,
-  async measure(content) {
+  async measure(content, { scratch }) {
     const { published } = await read({ root: content, folder: content, languages: {} })
-    return dataCosts(published)
+    return [...(await dataCosts(published)), ...(await cardCosts(published, join(scratch, 'made')))]
   },
 } satisfies Bench
 
@@ -27,6 +34,31 @@ async function dataCosts(published: Corpus): Promise<Measure[]> {
     ['bench.outputs.data-files', tables.files + forPrograms.files],
     ['bench.outputs.data-megabytes', (tables.bytes + forPrograms.bytes) / 1_000_000],
   ]
+}
+
+/** A card: at most 130 ms where it is drawn, what all cards are drawn with included, and 2 ms where it is found again. */
+async function cardCosts(published: Corpus, folder: string): Promise<Measure[]> {
+  rmSync(folder, { recursive: true, force: true })
+  const drawn = await broughtBy(cards, published, folder)
+  const found = await broughtBy(cards, published, folder)
+  return [
+    ['bench.outputs.card-drawn', drawn],
+    ['bench.outputs.card-found', found],
+  ]
+}
+
+/** The first hundred files of a family, or those of them that an earlier build made: milliseconds of processor time for each. */
+async function broughtBy(output: Output, published: Corpus, folder: string): Promise<number> {
+  const start = process.cpuUsage()
+  const made = await openMade(root, folder)
+  let files = 0
+  for (const file of output.files(published)) {
+    if (files === 100) break
+    await made.bytesOf(file, output.label)
+    files++
+  }
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1000 / files
 }
 
 /** Makes every file of a family, and writes none. */

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
-import { openMade } from './_made.ts'
+import { openMade } from './files.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'samleng-made-'))
 after(() => rmSync(scratch, { recursive: true }))
@@ -25,7 +25,7 @@ const keptIn = (root: string) => join(root, '.samleng/cache/made')
 
 /** Asks, in a build of its own, for a file that says how it was made. */
 async function built(root: string, madeFrom: string | undefined, family = 'cards', spare = 1000) {
-  const made = await openMade(root, spare)
+  const made = await openMade(root, keptIn(root), spare)
   let times = 0
   const body = async () => {
     times += 1

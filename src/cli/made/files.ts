@@ -33,12 +33,17 @@ const spareBytes = 64 * 1024 * 1024
  * is damaged there, or cannot be written, is made anew. Only the published corpus has derived files: nothing else is kept.
  *
  * @param root the project folder; in a folder without the code nothing is kept
+ * @param folder where they are kept
  * @param spare bytes
  */
-export async function openMade(root: string, spare = spareBytes): Promise<MadeFiles> {
+export async function openMade(
+  root: string,
+  folder = join(root, '.samleng/cache/made'),
+  spare = spareBytes,
+): Promise<MadeFiles> {
   const recipe = await recipeIn(root, ['src/outputs', 'src/model', 'src/i18n'])
   return recipe
-    ? keptIn(join(root, '.samleng/cache/made'), recipe, spare)
+    ? keptIn(folder, recipe, spare)
     : { bytesOf: async ({ body }) => body(), settle: () => undefined }
 }
 
