@@ -92,7 +92,7 @@ export const faultyFields: readonly Fault[] = [
     'organizations/no-kind.md',
     entry('title: No kind\nkind: company'),
     [
-      '3:1  kind  “company” is not one of the values this field can have. They are: coalition, ngo, un-agency, state-body, donor, other.  [wrong-value]',
+      '3:1  kind  “company” is not one of the values this field can have. They are: coalition, ngo, un-agency, state-body, donor, project, other.  [wrong-value]',
     ],
   ],
   [
