@@ -123,6 +123,7 @@ const choices: Readonly<Record<string, string>> = {
   'import.positions': 'position',
   'organizations.kind': 'organization.kind',
   'reviews.totals.measure': 'measure',
+  'site.share': 'share',
   'sources.kind': 'source.kind',
   'sources.record': 'source.record',
 }

@@ -92,3 +92,14 @@ test('scripts of other sites may read the data, and nothing else', () => {
   ])
     assert.equal(who(path), undefined, path)
 })
+
+test('what programs keep references by is saved, as what it is', () => {
+  for (const [path, type] of [
+    ['/asks/x/cite.ris', 'application/x-research-info-systems'],
+    ['/km/asks/x/cite.bib', 'application/x-bibtex'],
+  ] as const) {
+    assert.equal(at(path)['Content-Type'], `${type}; charset=utf-8`)
+    assert.equal(at(path)['Content-Disposition'], 'attachment')
+  }
+  assert.equal(at('/asks/x/cite.json')['Content-Type'], undefined)
+})

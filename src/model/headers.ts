@@ -49,8 +49,16 @@ export const headerRules = (
     paths: downloaded.map((ending) => `files/*.${ending}`),
     headers: { 'Content-Disposition': 'attachment' },
   },
+  // Saved and opened by programs that keep references; hosts know no type of theirs.
+  { paths: ['*/cite.ris'], headers: savedAs('application/x-research-info-systems') },
+  { paths: ['*/cite.bib'], headers: savedAs('application/x-bibtex') },
   ...(site.admin ? [{ paths: ['admin/*'], headers: adminHeaders(site) }] : []),
 ]
+
+const savedAs = (type: string): Headers => ({
+  'Content-Type': `${type}; charset=utf-8`,
+  'Content-Disposition': 'attachment',
+})
 
 const adminHeaders = (site: Pick<Site, 'repository'>): Headers => ({
   'Content-Security-Policy': onHost(adminPolicy(repositoryOf(site)?.api)),

@@ -1,6 +1,7 @@
 import admin from './admin.ts'
 import api from './api.ts'
 import cards from './cards.ts'
+import cite from './cite.ts'
 import data from './data.ts'
 import lists from './lists.ts'
 import openSearch from './open-search.ts'
@@ -22,4 +23,5 @@ export const outputs: readonly Output[] = [
   api,
   admin,
   cards,
+  cite,
 ]

@@ -54,6 +54,7 @@ const nothing: Site = {
   recommendationPages: 'all',
   admin: true,
   offline: false,
+  share: [],
   protectedNames: 'optional',
   licence: { name: '', url: '' },
   publisher: {},

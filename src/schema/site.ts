@@ -13,6 +13,7 @@ import {
   webAddress,
   wordsByLocale,
 } from './fields.ts'
+import { shareServices } from './share.ts'
 
 /** The shape of `site.yml`: everything that is true of the whole site and of no single entry. */
 export const site = z.strictObject({
@@ -43,6 +44,8 @@ export const site = z.strictObject({
   admin: trueOrFalse().default(true),
   editLink: linkTemplate().optional(),
   reportLink: linkTemplate().optional(),
+  /** The services to which pages offer links, in this order; none for an empty list. */
+  share: z.array(z.enum(shareServices)).default(['telegram', 'facebook', 'email']),
   onion: onionAddress().optional(),
   securityContact: contact().optional(),
   archiveLink: linkTemplate().optional(),

@@ -41,6 +41,8 @@ test('_headers says nothing twice that would mean something else joined', () => 
     '  Cache-Control',
     '  Content-Disposition',
     '  Content-Security-Policy',
+    // Of two endings.
+    '  Content-Type',
   ])
 })
 
@@ -60,6 +62,8 @@ test('nginx is told each location whole, the special ones first, and keeps no er
   const places = [...text.matchAll(/^location (.+) \{$/gm)].map(([, place]) => place)
   assert.deepEqual(places, [
     '~ "^/voice/admin/.*$"',
+    '~ "^/voice/.*/cite\\.bib$"',
+    '~ "^/voice/.*/cite\\.ris$"',
     '~ "^(/voice/files/.*\\.docx|/voice/files/.*\\.odp|/voice/files/.*\\.ods|/voice/files/.*\\.odt|/voice/files/.*\\.pptx|/voice/files/.*\\.xlsx)$"',
     '~ "^/voice/files/.*\\.svg$"',
     '~ "^(/voice/data/.*|/voice/api/.*)$"',
@@ -80,4 +84,16 @@ test('Caddy hears the special rules last, and answers errors with the page for t
   assert.ok(text.indexOf('/voice/files/.*$"') > text.indexOf('"^/voice/.*$"'))
   assert.ok(text.includes('rewrite * /voice/404.html'))
   assert.ok(text.includes('ad.onion{uri}"'))
+})
+
+test('nginx sends the type of what programs keep references by once', () => {
+  const [, place = ''] = nginxConfig(rules, '/voice/').split(
+    'location ~ "^/voice/.*/cite\\.ris$" {',
+  )
+  const [lines = ''] = place.split('\nlocation')
+  assert.ok(
+    lines.includes('default_type "application/x-research-info-systems; charset=utf-8";'),
+    lines,
+  )
+  assert.ok(!lines.includes('add_header Content-Type'), lines)
 })

@@ -18,13 +18,17 @@ export function nginxConfig(rules: readonly HeaderRule[], base: string): string 
   ].join('\n')
 }
 
+/** It is no header to add: nginx would send it beside the one of its own. */
+const typed = (type: string): string => `  types { }\n  default_type "${type}";`
+
 /** What is said of errors, too; nobody is to keep those. */
 const also = (name: string): string => (name === 'Cache-Control' ? '' : ' always')
 
 function location(place: string, rule: HeaderRule, rules: readonly HeaderRule[]): string {
-  const headers = Object.entries(headersOfRule(rule, rules)).map(
-    ([name, value]) =>
-      `  add_header ${name} "${value.replace('{path}', '$request_uri')}"${also(name)};`,
+  const headers = Object.entries(headersOfRule(rule, rules)).map(([name, value]) =>
+    name === 'Content-Type'
+      ? typed(value)
+      : `  add_header ${name} "${value.replace('{path}', '$request_uri')}"${also(name)};`,
   )
   return [`location ${place} {`, '  try_files $uri $uri/ =404;', ...headers, '}'].join('\n')
 }
