@@ -55,9 +55,10 @@ async function readOrRefuse(root: string, folder: string): Promise<Reading> {
 
 function fill(name: Collection | 'site', { store }: LoaderContext, published: Corpus): void {
   store.clear()
-  const { site, asOf, files } = published
+  const { site, asOf, files, addresses } = published
   // A build writes its index from the reading itself; synonyms of words that only drafts have stay out of the cache.
-  if (name === 'site') store.set({ id: 'site', data: { site, asOf, synonyms: {}, files } })
+  if (name === 'site')
+    store.set({ id: 'site', data: { site, asOf, synonyms: {}, files, addresses } })
   else
     for (const entry of published.of(name))
       store.set({ id: entry.id, data: entry as unknown as Record<string, unknown> })

@@ -72,6 +72,17 @@ export async function pageForEach<C extends Collection>(
   )
 }
 
+/** A page for each address that was withdrawn, in each language. */
+export const withdrawnPages = async () => {
+  const addresses = Object.keys((await corpus()).addresses.withdrawn)
+  return (await localeParams()).flatMap(({ locale, folder }) =>
+    addresses.map((address) => ({
+      params: { locale: folder, withdrawn: address.slice(1, -1) },
+      props: { locale, address },
+    })),
+  )
+}
+
 /** A list that is shown page by page. */
 export interface PagedList<T = unknown> {
   /** Where its first page is, inside the site. */
@@ -116,13 +127,14 @@ async function join(): Promise<Corpus> {
   const stored = await Promise.all(collections.map((collection) => getCollection(collection)))
   const settings = await getEntry('site', 'site')
   if (!settings) throw new Error('site.yml was not handed to Astro.')
-  const { site, asOf, synonyms, files } = settings.data as unknown as Settings
+  const { site, asOf, synonyms, files, addresses } = settings.data as unknown as Settings
   const joined = corpusOf(
     stored.flat().map(({ data }) => data as unknown as Entry),
     site,
     asOf,
     synonyms,
     files,
+    addresses,
   )
   const places = { root: process.cwd(), folder: contentFolder(process.cwd()) }
   // What is not committed changes no log, so that the dev server asks once.
@@ -130,4 +142,4 @@ async function join(): Promise<Corpus> {
   return { ...joined, changesOf: await changeLog }
 }
 
-type Settings = Pick<Corpus, 'site' | 'asOf' | 'synonyms' | 'files'>
+type Settings = Pick<Corpus, 'site' | 'asOf' | 'synonyms' | 'files' | 'addresses'>

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { addressIn, addressOf, basePathOf } from '#model/addresses.ts'
 import type { Corpus } from '#model/corpus.ts'
+import { oldAddresses } from '#model/known-addresses.ts'
 import { type AstroFailure, buildWithAstro } from './_astro.ts'
 import { type CheckedContent, root } from './_content.ts'
 import { makeDurable } from './_durable.ts'
@@ -110,10 +111,10 @@ async function finish(
   return []
 }
 
-/** Every entry in has a page out, in every language: the file of each, from the folder of the site. */
-function pagesOf({ all, site }: Corpus): string[] {
+/** Every entry in has a page out, in every language, and so has every old address: the file of each, from the folder of the site. */
+function pagesOf({ all, site, addresses }: Corpus): string[] {
   return site.locales.flatMap((locale) =>
-    ['/', ...all.map(addressOf)].map(
+    ['/', ...all.map(addressOf), ...oldAddresses(addresses)].map(
       (address) => `${addressIn(site, locale, address).slice(1)}index.html`,
     ),
   )

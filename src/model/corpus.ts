@@ -8,6 +8,7 @@ import type { ChangeLog } from './change-log.ts'
 import { compareText } from './compare-text.ts'
 import type { Day } from './dates.ts'
 import type { Entry } from './entry.ts'
+import { type KnownAddresses, noAddresses } from './known-addresses.ts'
 import { onceFor } from './once.ts'
 import { compareParagraphs } from './paragraphs.ts'
 import { valuesAt } from './values-at.ts'
@@ -30,6 +31,8 @@ export interface Corpus {
   readonly synonyms: SynonymTable
   /** The files that its entries name and that are published. */
   readonly files: PublishedFiles
+  /** The addresses that were published, and what became of some. */
+  readonly addresses: KnownAddresses
   /** How its entries changed, as far as that is known. */
   readonly changesOf: ChangeLog
   readonly all: readonly Entry[]
@@ -55,6 +58,7 @@ export function corpusOf(
   asOf: Day,
   synonyms: SynonymTable = {},
   files: PublishedFiles = {},
+  addresses: KnownAddresses = noAddresses,
 ): Corpus {
   const all = [...entries].sort(compareEntries)
   const byKey = new Map(all.map((entry) => [key(entry.collection, entry.id), entry]))
@@ -69,6 +73,7 @@ export function corpusOf(
     asOf,
     synonyms,
     files,
+    addresses,
     changesOf: () => [],
     all,
     references,
@@ -92,9 +97,9 @@ export function corpusOf(
 }
 
 /** What everybody may see on the day of the corpus. */
-export const publicPart = ({ all, site, asOf, synonyms, files }: Corpus): Corpus => {
+export const publicPart = ({ all, site, asOf, synonyms, files, addresses }: Corpus): Corpus => {
   const seen = all.filter(({ data }) => isPublic(data, asOf))
-  return withFiles(corpusOf(seen, site, asOf, synonyms), files)
+  return withFiles(corpusOf(seen, site, asOf, synonyms, {}, addresses), files)
 }
 
 /** The same entries with what is known of the files that they name; of others nothing is kept. */

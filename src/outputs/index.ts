@@ -4,6 +4,7 @@ import cards from './cards.ts'
 import cite from './cite.ts'
 import data from './data.ts'
 import lists from './lists.ts'
+import movedPages from './moved-pages.ts'
 import openSearch from './open-search.ts'
 import type { Output } from './output.ts'
 import recommendationRedirects from './recommendation-redirects.ts'
@@ -17,6 +18,7 @@ export const outputs: readonly Output[] = [
   openSearch,
   lists,
   recommendationRedirects,
+  movedPages,
   robots,
   securityTxt,
   data,

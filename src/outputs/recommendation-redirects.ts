@@ -1,10 +1,9 @@
-import { type Translator, translator } from '#i18n/index.ts'
+import { translator } from '#i18n/index.ts'
 import { addressIn, addressOf, whereaboutsOf } from '#model/addresses.ts'
-import { policyText, stillPolicy } from '#model/policy.ts'
 import { hasPage, rowAddress } from '#model/recommendations.ts'
-import { titleOf, type Word } from '#model/words.ts'
-import { escaped } from './escaped.ts'
+import { titleOf } from '#model/words.ts'
 import type { Output } from './output.ts'
+import { redirectPage } from './redirect-page.ts'
 
 /**
  * The address of a recommendation stays the same whether it has a page or not: where it has none, a small page at that
@@ -24,33 +23,14 @@ export default {
         yield {
           path: `${address.slice(1)}index.html`,
           body: () =>
-            redirect(words, {
+            redirectPage(words, {
               title: titleOf(recommendation, locale),
               path: pathIn(locale, row),
               url: urlIn(locale, row),
+              label: words.t('recommendation.in-review'),
             }),
         }
       }
     }
   },
 } satisfies Output
-
-interface Way {
-  title: Word
-  path: string
-  url: string
-}
-
-const redirect = ({ locale, direction, t }: Translator, { title, path, url }: Way): string =>
-  `<!doctype html>
-<html lang="${locale}" dir="${direction}">
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyText(stillPolicy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title.text)}</title>
-<meta http-equiv="refresh" content="0; url=${escaped(path)}">
-<link rel="canonical" href="${escaped(url)}">
-<h1${title.locale === locale ? '' : ` lang="${title.locale}"`}>${escaped(title.text)}</h1>
-<p><a href="${escaped(path)}">${escaped(t('recommendation.in-review'))}</a></p>
-</html>
-`

@@ -5,6 +5,8 @@ import { nearest } from '#model/nearest.ts'
 import type { Problem } from '#model/problem.ts'
 import { collections } from '#schema/collection.ts'
 import { linkRecordsFile } from '#schema/link-records.ts'
+import { movesFile } from '#schema/moves.ts'
+import { addressesFile } from '#schema/published-addresses.ts'
 import { type ContentFile, contentFileOf } from './_names.ts'
 import { problemIn } from './_place.ts'
 import { isDevice, isPortable, plainName } from './_portable-names.ts'
@@ -162,6 +164,8 @@ export const settingsFiles = [
   'synonyms.yml',
   'allowed.yml',
   linkRecordsFile,
+  movesFile,
+  addressesFile,
 ]
 
 function strayFile(file: string, name: string): Problem {

@@ -3,11 +3,12 @@ import type { LanguageRules } from '#model/checks/check.ts'
 import { problemsOf } from '#model/checks/index.ts'
 import { type Corpus, corpusOf, publicPart } from '#model/corpus.ts'
 import type { Day } from '#model/dates.ts'
-import type { Place } from '#model/entry.ts'
+import type { Entry, Place } from '#model/entry.ts'
 import { inOrder, type Problem } from '#model/problem.ts'
 import type { ImportTable } from '#schema/import.ts'
 import type { LinkRecords } from '#schema/link-records.ts'
 import type { Site } from '#schema/site.ts'
+import { readAddresses } from './_addresses.ts'
 import { readAllowances } from './_allowances.ts'
 import { daysOf } from './_day.ts'
 import { type ReadEntries, readEntries } from './_entries.ts'
@@ -75,19 +76,15 @@ export async function read(options: ReadOptions): Promise<Reading> {
   const listing = await listFiles(folder, shown, changed)
   const settings = await readSiteFile(folder, shown)
   const tables = await readTables(folder, shown, settings, protectedList)
-  const names = tables.protectedNames.length
+  const names = tables.around.protectedNames.length
   const { entries, ...found } = entriesOf(listing, settings.site, options, { shown, names })
   const site = withLocales(settings, listing.files)
   const days = daysOf(asOf, site)
-  const joined = corpusOf(entries, site, days.asOf, tables.synonyms.table)
+  const joined = joinedWith(tables, entries, site, days.asOf)
   const around = {
     folder: shown,
     site: settings.place,
-    imports: tables.imports,
-    synonyms: tables.synonyms.place,
-    allowed: tables.allowed,
-    linkRecords: tables.links.records,
-    protectedNames: tables.protectedNames,
+    ...tables.around,
     traces: found.traces,
     texts: new Map([...(await settingsTexts(folder, shown, settingsFiles)), ...found.texts]),
     today: days.today,
@@ -147,18 +144,36 @@ async function readTables(
   const synonyms = await readSynonyms(folder, shown)
   const allowed = await readAllowances(folder, shown)
   const links = await readLinkRecords(folder, shown)
+  const addresses = await readAddresses(folder, shown)
   const { names, problems } = await readProtected(protectedList)
   const history = await historyProblems(folder, site, place, names)
-  const all = [imports, synonyms, allowed, links, { problems }, { problems: history }]
+  const all = [imports, synonyms, allowed, links, addresses, { problems }, { problems: history }]
   return {
     imports,
     synonyms,
-    allowed,
     links,
-    protectedNames: names,
+    addresses,
+    around: {
+      imports,
+      synonyms: synonyms.place,
+      allowed,
+      addressList: addresses.list,
+      moves: addresses.moves,
+      linkRecords: links.records,
+      protectedNames: names,
+    },
     problems: all.flatMap((each) => each.problems),
   }
 }
+
+type Tables = Awaited<ReturnType<typeof readTables>>
+
+const joinedWith = (
+  { synonyms, addresses }: Tables,
+  entries: readonly Entry[],
+  site: Site,
+  asOf: Day,
+) => corpusOf(entries, site, asOf, synonyms.table, {}, addresses.known)
 
 /**
  * The settings alone, for Astro's configuration: the address decides the base path. SAMLENG_URL takes the place of

@@ -46,10 +46,11 @@ const add = (numbers: Set<number>, number: number | undefined): void => {
   if (number !== undefined) numbers.add(number)
 }
 
-/** A page that only leads on keeps an address that others may have: no page of the site has to name it. */
+/** A page that only leads on, or says that there is nothing any more, keeps an address that others may have: no page of the site has to name it. */
 const isOldAddress = (file: SiteFile, pages: ReadonlySet<string> | undefined): boolean =>
   file.path.endsWith('.html') &&
-  file.bytes.includes('http-equiv="refresh"') &&
+  (file.bytes.includes('http-equiv="refresh"') ||
+    (pages?.has(file.path) !== false && file.bytes.includes('content="noindex"'))) &&
   (pages === undefined || pages.has(file.path))
 
 function reachedFrom(beginnings: readonly number[], named: readonly Uint32Array[]): Set<number> {

@@ -26,6 +26,9 @@ export interface Surroundings {
   allowed: { list: readonly Allowance[]; place: Place }
   /** What was found behind links to other sites, when somebody last looked. */
   linkRecords: LinkRecords
+  /** Where the list of published addresses stands, and what became of some. */
+  addressList: Place
+  moves: Place
   /** Names that must not be published, from a list outside the content folder. */
   protectedNames: readonly ProtectedName[]
   /** Each file as it is written, by its path from the project folder. */

@@ -18,8 +18,10 @@ import { localeTwice } from './locale-twice.ts'
 import { misplacedRecommendation } from './misplaced-recommendation.ts'
 import { missingFile } from './missing-file.ts'
 import { missingSource } from './missing-source.ts'
+import { moves } from './moves.ts'
 import { deadLink } from './outside-links.ts'
 import { personalData } from './personal-data.ts'
+import { publishedAddress } from './published-address.ts'
 import { siteLanguages } from './site-languages.ts'
 import { synonyms } from './synonyms.ts'
 import { takenAddress } from './taken-address.ts'
@@ -52,6 +54,8 @@ export const checks: readonly Check[] = [
   missingFile,
   deadLink,
   takenAddress,
+  publishedAddress,
+  moves,
   // What happened
   missingSource,
   eventOrder,

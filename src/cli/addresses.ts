@@ -1,0 +1,41 @@
+import { type ArgsDef, defineCommand } from 'citty'
+import { addressesNow } from '#model/published.ts'
+import { writeFiles } from '#reader/files.ts'
+import { addressesFile } from '#schema/published-addresses.ts'
+import { differences, listText } from './_address-list.ts'
+import { checkedContent, contentArgs } from './_content.ts'
+import { withContent } from './_content-writing.ts'
+import { refuseUnknownArgs } from './_usage.ts'
+
+const args = {
+  ...contentArgs,
+  write: { type: 'boolean', description: 'Records what is new. Without it, it is only said.' },
+} as const satisfies ArgsDef
+
+export default defineCommand({
+  meta: {
+    name: 'addresses',
+    description: 'Says which addresses are new, edited or gone since they were last recorded.',
+  },
+  args,
+  async run({ args: chosen, rawArgs }) {
+    refuseUnknownArgs(rawArgs, args)
+    const { folder, reading, words, isRight, report } = await checkedContent(chosen)
+    const before = reading.published.addresses.published
+    const now = addressesNow(reading.published)
+    const found = [...differences(before, now)]
+    for (const { kind, address } of found) console.log(words.t(`addresses.${kind}`, { address }))
+    if (!isRight) {
+      console.error(`${report(false)}\n${words.t('addresses.wrong')}`)
+      process.exitCode = 1
+      return
+    }
+    const file = `${reading.folder}/${addressesFile}`
+    if (found.length === 0) return console.log(words.t('addresses.nothing', { file }))
+    if (!chosen.write) return console.log(words.t('addresses.how-to'))
+    await withContent(folder, true, words, async () => {
+      await writeFiles(folder, new Map([[addressesFile, listText(before, now)]]))
+      console.log(words.t('addresses.written', { file }))
+    })
+  },
+})

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { translator } from '#i18n/index.ts'
+import { readingWords } from '#i18n/reading.ts'
+import { reportLines } from '#i18n/report.ts'
+import { type Changes, trial } from '#reader/trial.ts'
+
+const told = async (changes: Changes) =>
+  reportLines(await trial(changes, { languages: readingWords() }), translator('en'))
+const list = (pages: object) => ({ 'addresses.json': `${JSON.stringify(pages, null, 2)}\n` })
+const moved = (yaml: string) => ({ 'moved.yml': yaml })
+const gone = { '/asks/gone/': {} }
+const sector = { 'sectors/b.md': '---\ntitle: B\n---\n\n## Wells {#wells}\n\nDry.\n' }
+
+test('what was published is there, or it is said what became of it', async () => {
+  assert.deepEqual(await told(list(gone)), [
+    'content/addresses.json:2  /asks/gone/  “/asks/gone/” was published and is not there any more. Say in moved.yml where it went, below moved:, or that it was taken back, below withdrawn:.  [address-gone]',
+  ])
+  const withdrawn = moved('withdrawn:\n  /asks/gone/: {date: 2026-01-01}\n')
+  assert.deepEqual(await told({ ...list(gone), ...withdrawn }), [])
+  const led = moved('moved:\n  /asks/gone/: /sectors/b/\n')
+  assert.deepEqual(await told({ ...list(gone), ...led, ...sector }), [])
+})
+
+test('a heading keeps its id, also on a page that moved', async () => {
+  const pages = { '/sectors/b/': { anchors: ['well', 'wells'] } }
+  assert.deepEqual(await told({ ...list(pages), ...sector }), [
+    'content/addresses.json:4  /sectors/b/#well  “#well” of “/sectors/b/” was published and is not there any more; is it “#wells” now? Give the heading its id back, or the event its date and kind.  [anchor-gone]',
+  ])
+})
+
+test('a draft is not there', async () => {
+  const draft = { 'sectors/b.md': '---\ntitle: B\nvisibility: draft\n---\n' }
+  const lines = await told({
+    ...draft,
+    ...list({ '/sectors/b/': {} }),
+    ...moved('moved:\n  /asks/a/: /sectors/b/\n'),
+  })
+  assert.deepEqual(
+    lines.map((line) => /\[.*\]/.exec(line)?.[0]),
+    ['[address-gone]', '[moved-to-nothing]'],
+  )
+})
+
+test('what moved.yml says can be so', async () => {
+  const says = async (yaml: string) => told({ ...sector, ...moved(yaml) })
+  assert.deepEqual(await says('moved:\n  asks/a: /sectors/b/\n'), [
+    'content/moved.yml:2:3  moved.asks/a  “asks/a” is no address of a page. Did you mean “/asks/a/”?  [address-form]',
+  ])
+  assert.deepEqual(await says('moved:\n  /asks/a/: /sectors/c/\n'), [
+    'content/moved.yml:2:3  moved./asks/a/  No page that is published stands at “/sectors/c/”. Did you mean “/sectors/b/”?  [moved-to-nothing]',
+  ])
+  assert.deepEqual(
+    await says('moved:\n  /sectors/b/: /asks/\n').then((lines) => lines[0]),
+    'content/moved.yml:2:3  moved./sectors/b/  There is a page at “/sectors/b/”. Delete this line, or the page.  [address-in-use]',
+  )
+  assert.deepEqual(
+    await says('moved:\n  /asks/a/: /asks/b/\n  /asks/b/: /asks/a/\n').then((lines) => lines[0]),
+    'content/moved.yml:2:3  moved./asks/a/  The way from “/asks/a/” leads back to where it began. Let it end at a page that is there.  [moved-in-circle]',
+  )
+  assert.deepEqual(await says('moved:\n  /asks/a/: /asks/b/\n  /asks/b/: /sectors/b/\n'), [])
+})
+
+test('what is withdrawn says so in languages and by sources of the site', async () => {
+  const says = async (yaml: string) => told({ ...sector, ...moved(yaml) })
+  assert.deepEqual(
+    await says('withdrawn:\n  /asks/a/: {date: 2026-01-01, reason: {zz: No}, sources: [minute]}\n'),
+    [
+      'content/moved.yml:2:41  withdrawn./asks/a/.reason.zz  The site has no “zz”. Take one of: en, km.  [withdrawal-language]',
+      'content/moved.yml:2:60  withdrawn./asks/a/.sources  No source that is published is called “minute”. Did you mean “minutes”?  [withdrawal-source]',
+    ],
+  )
+  assert.deepEqual(
+    await says('moved:\n  /asks/a/: /sectors/b/\nwithdrawn:\n  /asks/a/: {date: 2026-01-01}\n'),
+    [
+      'content/moved.yml:4:3  withdrawn./asks/a/  “/asks/a/” stands below moved: and below withdrawn:. Delete one of the two.  [address-twice]',
+    ],
+  )
+})
+
+test('a list of addresses that is none is said to be none', async () => {
+  assert.deepEqual(await told({ 'addresses.json': '[]' }), [
+    'content/addresses.json:1  This is no list of addresses. Take it back from the history of the repository, or delete it and run npm run addresses -- --write.  [broken-addresses]',
+  ])
+})
