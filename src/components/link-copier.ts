@@ -20,17 +20,26 @@ export class LinkCopier extends HTMLElement {
     } catch {
       return
     }
-    const status = this.querySelector('[role="status"]')
-    if (!status) return
+    const status = this.status()
     status.textContent = ''
     // What is said twice is heard twice only when it went away between.
     setTimeout(() => {
       status.textContent = this.dataset['copied'] ?? ''
-    }, 50)
+    }, 150)
     clearTimeout(this.ending)
     this.ending = window.setTimeout(() => {
       status.textContent = ''
     }, 4000)
+  }
+
+  /** Made when it is first needed: a page that nobody copies from has nothing to say. */
+  private status(): Element {
+    const known = this.querySelector('[role="status"]')
+    if (known) return known
+    const made = document.createElement('span')
+    made.setAttribute('role', 'status')
+    this.append(made)
+    return made
   }
 
   private ending = 0
