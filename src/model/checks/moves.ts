@@ -74,13 +74,13 @@ function* withdrawal(address: string, seen: Corpus, entry: Place): Generator<Pro
         locale,
         allowed: locales.join(', '),
       })
-  for (const id of sources) {
+  for (const [index, id] of sources.entries()) {
     if (seen.has('sources', id)) continue
     const meant = nearest(
       id,
       seen.of('sources').map((source) => source.id),
     )
-    yield problem('withdrawal-source', `withdrawn.${address}.sources`, entry, {
+    yield problem('withdrawal-source', `withdrawn.${address}.sources.${index}`, entry, {
       id,
       ...(meant !== undefined && { nearest: meant }),
     })
