@@ -67,7 +67,7 @@ test('what is withdrawn says so in languages and by sources of the site', async 
     await says('withdrawn:\n  /asks/a/: {date: 2026-01-01, reason: {zz: No}, sources: [minute]}\n'),
     [
       'content/moved.yml:2:41  withdrawn./asks/a/.reason.zz  The site has no “zz”. Take one of: en, km.  [withdrawal-language]',
-      'content/moved.yml:2:60  withdrawn./asks/a/.sources.0  No source that is published is called “minute”. Did you mean “minutes”?  [withdrawal-source]',
+      'content/moved.yml:2:60  withdrawn./asks/a/.sources  No source that is published is called “minute”. Did you mean “minutes”?  [withdrawal-source]',
     ],
   )
   assert.deepEqual(
