@@ -6,7 +6,7 @@ export interface KnownAddresses extends Moves {
   published: PublishedAddresses
 }
 
-export const noAddresses: KnownAddresses = { published: {}, moved: {}, withdrawn: {} }
+export const noAddresses: KnownAddresses = { published: {}, moved: {}, withdrawn: {}, gone: [] }
 
 /** Where an old address leads in the end; nothing where the way goes in a circle. */
 export function endOf(address: string, moved: KnownAddresses['moved']): string | undefined {
@@ -21,7 +21,10 @@ export function endOf(address: string, moved: KnownAddresses['moved']): string |
 }
 
 /** The addresses at which no entry is any more, and which still answer. They belong into no list of pages. */
-export const oldAddresses = ({ moved, withdrawn }: Moves): string[] => [
+export const oldAddresses = ({
+  moved,
+  withdrawn,
+}: Pick<Moves, 'moved' | 'withdrawn'>): string[] => [
   ...Object.keys(moved),
   ...Object.keys(withdrawn),
 ]

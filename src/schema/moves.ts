@@ -20,6 +20,8 @@ export const moves = z.strictObject({
       }),
     )
     .default({}),
+  /** Headings and events of pages that are still there, `/meetings/first/#health`: links to them lead to their page. */
+  gone: z.array(text()).default([]),
 })
 export type Moves = z.infer<typeof moves>
 export type Withdrawal = Moves['withdrawn'][string]

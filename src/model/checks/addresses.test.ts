@@ -22,11 +22,22 @@ test('what was published is there, or it is said what became of it', async () =>
   assert.deepEqual(await told({ ...list(gone), ...led, ...sector }), [])
 })
 
-test('a heading keeps its id, also on a page that moved', async () => {
+test('a heading keeps its id, or it is said that it is gone', async () => {
   const pages = { '/sectors/b/': { anchors: ['well', 'wells'] } }
   assert.deepEqual(await told({ ...list(pages), ...sector }), [
-    'content/addresses.json:4  /sectors/b/#well  “#well” of “/sectors/b/” was published and is not there any more; is it “#wells” now? Give the heading its id back, or the event its date and kind.  [anchor-gone]',
+    'content/addresses.json:4  /sectors/b/#well  “#well” of “/sectors/b/” was published and is not there any more; is it “#wells” now? Give the heading its id back, or the event its date and kind; or name it in moved.yml, below gone:.  [anchor-gone]',
   ])
+  const said = moved('gone: ["/sectors/b/#well"]\n')
+  assert.deepEqual(await told({ ...list(pages), ...sector, ...said }), [])
+  assert.deepEqual(await told({ ...sector, ...said }), [
+    'content/moved.yml:1:8  gone  “/sectors/b/#well” is on its page, or was never published. Delete this line.  [needless-gone]',
+  ])
+})
+
+test('of a page that moved nothing but its address is kept', async () => {
+  const pages = { '/asks/a/': { anchors: ['wells'] } }
+  const led = moved('moved:\n  /asks/a/: /sectors/b/\n')
+  assert.deepEqual(await told({ ...list(pages), ...sector, ...led }), [])
 })
 
 test('a draft is not there', async () => {

@@ -4,6 +4,7 @@ import type { Place } from '#model/entry.ts'
 import { endOf } from '#model/known-addresses.ts'
 import { nearest } from '#model/nearest.ts'
 import type { Problem } from '#model/problem.ts'
+import { anchorsOf } from '#model/published.ts'
 import type { Check } from './check.ts'
 
 type Code =
@@ -12,13 +13,14 @@ type Code =
   | 'address-twice'
   | 'moved-in-circle'
   | 'moved-to-nothing'
+  | 'needless-gone'
   | 'withdrawal-language'
   | 'withdrawal-source'
 
 /** What `moved.yml` says of an address is so: nothing is there any more, and what is there instead can be read. */
 export const moves: Check<Code> = function* (corpus, { moves: place, today }) {
-  const { moved, withdrawn } = corpus.addresses
-  const old = [...Object.keys(moved), ...Object.keys(withdrawn)]
+  const { moved, withdrawn, gone } = corpus.addresses
+  const old = [...Object.keys(moved), ...Object.keys(withdrawn), ...gone]
   if (old.length === 0) return
   const seen = publicPart(corpusOn(corpus, today))
   for (const address of Object.keys(moved))
@@ -30,6 +32,17 @@ export const moves: Check<Code> = function* (corpus, { moves: place, today }) {
     yield* withdrawal(address, seen, place)
   }
   for (const [address, to] of Object.entries(moved)) yield* wayOf(address, to, seen, place)
+  for (const [index, address] of gone.entries())
+    if (!isMissed(address, seen))
+      yield problem('needless-gone', `gone.${index}`, place, { address })
+}
+
+/** It was published, its page is still there, and it is not. */
+function isMissed(address: string, { addresses, at }: Corpus): boolean {
+  const [page = '', anchor = ''] = address.split('#')
+  const entry = at(page)
+  const wasThere = addresses.published[page]?.anchors?.includes(anchor) ?? false
+  return entry !== undefined && wasThere && !anchorsOf(entry).includes(anchor)
 }
 
 const form = /^\/(?:[a-z0-9]+(?:[-./][a-z0-9]+)*\/)+$/
