@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { isOfAdmin } from '#cli/finished-site/admin-files.ts'
+import { isEmbedFile } from '#model/embeds.ts'
 import { readSite } from '#reader/index.ts'
 import { root, type Site, type SiteName, workshop } from './site.ts'
 
@@ -46,7 +47,7 @@ function start(content: string, folder: string): Promise<{ child: ChildProcess; 
 async function pagesIn(folder: string): Promise<string[]> {
   const files = await readdir(folder, { recursive: true })
   return files
-    .filter((file) => file.endsWith('.html') && !isOfAdmin(file))
+    .filter((file) => file.endsWith('.html') && !isOfAdmin(file) && !isEmbedFile(file))
     .map((file) =>
       relative('.', file)
         .split(sep)

@@ -16,7 +16,9 @@ export interface PageFacts {
 /** Runs in the browser, which parses the page without showing it: hundreds of pages in a second or two. */
 export async function factsOf(url: string): Promise<PageFacts> {
   const response = await fetch(url)
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+  // What is no page holds no links, whatever HTML is quoted in it.
+  const isPage = response.headers.get('content-type')?.startsWith('text/html')
+  const page = new DOMParser().parseFromString(isPage ? await response.text() : '', 'text/html')
   const attributes = (selector: string, name: string) =>
     [...page.querySelectorAll(selector)].map((element) => element.getAttribute(name) ?? '')
   const alternate = 'link[rel=alternate][hreflang]'

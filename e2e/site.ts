@@ -15,7 +15,7 @@ export interface Site {
   published: string
   /** The first one stands at the root. */
   locales: string[]
-  /** Every page for readers, as address below the base path: ``, `asks/`, `km/asks/`, `404.html`. */
+  /** Every page for readers, without those for the frames of others, as address below the base path: ``, `asks/`, `km/asks/`, `404.html`. */
   pages: string[]
 }
 

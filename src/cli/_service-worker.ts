@@ -32,5 +32,5 @@ export async function writeServiceWorker(site: Site, folder: string): Promise<vo
   writeFileSync(join(folder, 'sw.js'), worker?.text ?? '')
 }
 
-/** Neither is read by readers. */
-const notStored = ['404.html', 'sw.js', 'admin']
+/** What no reader of the site itself reads. */
+const notStored = ['404.html', 'sw.js', 'admin', 'embed']

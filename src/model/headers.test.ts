@@ -6,7 +6,7 @@ import { diskPolicy, hashesIn, pagePolicy, policyText, stillPolicy } from './pol
 
 const hash = "'sha256-WYC1QurSR25v2Pbs994OhYeJSUjEZ5+A3fjboE1wzVA='"
 const onion = `http://${'a'.repeat(54)}ad.onion/`
-const rules = headerRules({}, [hash])
+const rules = headerRules({ locales: ['en', 'km'] }, [hash])
 const at = (path: string, base = '/') => headersOf(path, rules, base)
 
 test('a page may use what comes from its site, and styles whose hashes are known', () => {
@@ -102,4 +102,28 @@ test('what programs keep references by is saved, as what it is', () => {
     assert.equal(at(path)['Content-Disposition'], 'attachment')
   }
   assert.equal(at('/asks/x/cite.json')['Content-Type'], undefined)
+})
+
+test('everybody may frame an embed, in each language, and no page whose name is like it', () => {
+  for (const path of ['/embed/asks/x/', '/km/embed/sectors/x/']) {
+    const headers = at(path)
+    assert.equal(
+      headers['Content-Security-Policy'],
+      `default-src 'none'; base-uri 'none'; form-action 'none'; style-src ${hash}; frame-ancestors *`,
+    )
+    assert.equal(headers['Cross-Origin-Resource-Policy'], 'cross-origin')
+  }
+  for (const path of [
+    '/reviews/embed/',
+    '/asks/embed/',
+    '/recommendations/embed/1/',
+    '/embedded/',
+    '/fr/embed/asks/x/',
+  ])
+    assert.match(at(path)['Content-Security-Policy'] ?? '', /frame-ancestors 'none'$/, path)
+})
+
+test('scripts of other sites may read what programs are told of embeds', () => {
+  for (const path of ['/asks/x/oembed.json', '/km/reviews/x/oembed.json'])
+    assert.equal(at(path)['Access-Control-Allow-Origin'], '*', path)
 })

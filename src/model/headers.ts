@@ -1,7 +1,9 @@
 import type { Site } from '#schema/site.ts'
+import { embedPaths } from './embeds.ts'
 import {
   adminPolicy,
   drawingPolicy,
+  embedPolicy,
   type Policy,
   pagePolicy,
   policyText,
@@ -25,7 +27,7 @@ export type Headers = Readonly<Record<string, string>>
  * @param styles the hashes of the styles that stand in pages: `'sha256-…'`
  */
 export const headerRules = (
-  site: Partial<Pick<Site, 'onion' | 'admin' | 'repository'>>,
+  site: Partial<Pick<Site, 'onion' | 'admin' | 'repository' | 'locales'>>,
   styles: readonly string[],
 ): HeaderRule[] => [
   {
@@ -42,7 +44,7 @@ export const headerRules = (
   // Scripts of other sites may read the data. A request that asks whether it may is not held back by the
   // Cross-Origin-Resource-Policy (https://fetch.spec.whatwg.org/), which stays as it is: hosts that join headers would
   // make one of two.
-  { paths: ['data/*', 'api/*'], headers: { 'Access-Control-Allow-Origin': '*' } },
+  { paths: ['data/*', 'api/*', '*/oembed.json'], headers: { 'Access-Control-Allow-Origin': '*' } },
   // Not of every file: in a sandbox, some browsers do not show a PDF.
   { paths: ['files/*.svg'], headers: { 'Content-Security-Policy': onHost(drawingPolicy) } },
   {
@@ -52,6 +54,7 @@ export const headerRules = (
   // Saved and opened by programs that keep references; hosts know no type of theirs.
   { paths: ['*/cite.ris'], headers: savedAs('application/x-research-info-systems') },
   { paths: ['*/cite.bib'], headers: savedAs('application/x-bibtex') },
+  { paths: embedPaths(site.locales ?? []), headers: embedHeaders(styles) },
   ...(site.admin ? [{ paths: ['admin/*'], headers: adminHeaders(site) }] : []),
 ]
 
@@ -64,8 +67,15 @@ const adminHeaders = (site: Pick<Site, 'repository'>): Headers => ({
   'Content-Security-Policy': onHost(adminPolicy(repositoryOf(site)?.api)),
 })
 
-/** What is said with every page besides what the page itself says. */
-export const besidePages = policyText({ 'frame-ancestors': ["'none'"] })
+/**
+ * Everybody may show these in a frame. The `X-Frame-Options` of all files does no harm: a browser that knows
+ * `frame-ancestors` leaves it aside where a policy has that (https://html.spec.whatwg.org/#the-x-frame-options-header),
+ * and a host that joins headers could not take it back.
+ */
+const embedHeaders = (styles: readonly string[]): Headers => ({
+  'Content-Security-Policy': policyText({ ...embedPolicy(styles), 'frame-ancestors': ['*'] }),
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+})
 
 /** Only a header can say who may show a document in a frame of theirs. */
 const onHost = (policy: Policy): string => policyText({ ...policy, 'frame-ancestors': ["'none'"] })
@@ -95,7 +105,7 @@ const sameEverywhere: Headers = {
   // A year. What else stands on the same domain may need http, so it is left out of this.
   'Strict-Transport-Security': 'max-age=31536000',
   'X-Content-Type-Options': 'nosniff',
-  // For browsers older than frame-ancestors.
+  // For browsers older than frame-ancestors, and for hosts that can say of no file what they say of all (`_headers`).
   'X-Frame-Options': 'DENY',
   // Nobody learns from a reader's browser that they came from here.
   'Referrer-Policy': 'no-referrer',

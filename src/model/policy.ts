@@ -54,6 +54,12 @@ export const adminPolicy = (api?: string): Policy => ({
 /** Of what loads nothing and runs nothing: a page that only leads to another one, a file that editors attach. */
 export const stillPolicy: Policy = { 'default-src': none, 'base-uri': none, 'form-action': none }
 
+/** Of a page in a frame of others: all that it has is the styles that stand in it. */
+export const embedPolicy = (styles: readonly string[]): Policy => ({
+  ...stillPolicy,
+  'style-src': styles,
+})
+
 /**
  * Of a page that is read from a disk, where nothing can be fetched, and every script hands over the trusted types that it
  * needs itself. A disk has no origin that all browsers would take for `'self'`.

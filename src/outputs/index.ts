@@ -3,6 +3,7 @@ import api from './api.ts'
 import cards from './cards.ts'
 import cite from './cite.ts'
 import data from './data.ts'
+import embeds from './embeds.ts'
 import lists from './lists.ts'
 import movedPages from './moved-pages.ts'
 import openSearch from './open-search.ts'
@@ -26,4 +27,5 @@ export const outputs: readonly Output[] = [
   admin,
   cards,
   cite,
+  embeds,
 ]

@@ -1,6 +1,6 @@
 import { whereaboutsOf } from '#model/addresses.ts'
+import { escaped } from '#model/escaped.ts'
 import type { Site } from '#schema/site.ts'
-import { escaped } from './escaped.ts'
 import type { Output } from './output.ts'
 
 /**

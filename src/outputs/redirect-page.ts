@@ -1,7 +1,7 @@
 import type { Translator } from '#i18n/index.ts'
+import { escaped } from '#model/escaped.ts'
 import { policyText, stillPolicy } from '#model/policy.ts'
 import type { Word } from '#model/words.ts'
-import { escaped } from './escaped.ts'
 
 /** Where a page leads, and what its link is called. */
 export interface Way {

@@ -5,7 +5,10 @@ import { caddyConfig } from './caddy.ts'
 import { nginxConfig } from './nginx.ts'
 import { rulesFile } from './rules-file.ts'
 
-const rules = headerRules({ onion: `http://${'a'.repeat(54)}ad.onion/`, admin: true }, [])
+const rules = headerRules(
+  { onion: `http://${'a'.repeat(54)}ad.onion/`, admin: true, locales: ['en', 'km'] },
+  [],
+)
 const hosts = { nginx: nginxConfig, caddy: caddyConfig, _headers: rulesFile }
 
 test('every host is told every header of every rule', () => {
@@ -15,7 +18,7 @@ test('every host is told every header of every rule', () => {
     const text = config(rules, '/voice/')
     const ofAll = values
       .filter((value) => value !== 'no-cache' && !value.endsWith('{path}'))
-      .filter((value) => host !== '_headers' || value !== inPages)
+      .filter((value) => host !== '_headers' || (value !== inPages && value !== 'cross-origin'))
     assert.deepEqual(
       ofAll.filter((value) => !text.includes(value)),
       [],
@@ -46,10 +49,11 @@ test('_headers says nothing twice that would mean something else joined', () => 
   ])
 })
 
-test('_headers leaves the policy of pages to the pages, because it would hold for the editor in the browser, too', () => {
+test('_headers leaves the policy of pages to the pages, because it would hold for the editor and for embeds, too', () => {
   const text = rulesFile(rules, '/')
   const [everywhere = '', ...others] = text.split(/^(?=\/)/m)
-  assert.ok(everywhere.includes("Content-Security-Policy: frame-ancestors 'none'\n"))
+  assert.ok(everywhere.includes('  X-Frame-Options: DENY\n'))
+  assert.ok(!everywhere.includes('Content-Security-Policy'))
   const admin = others.find((rule) => rule.startsWith('/admin/*'))
   assert.match(
     admin ?? '',
@@ -62,11 +66,12 @@ test('nginx is told each location whole, the special ones first, and keeps no er
   const places = [...text.matchAll(/^location (.+) \{$/gm)].map(([, place]) => place)
   assert.deepEqual(places, [
     '~ "^/voice/admin/.*$"',
+    '~ "^(/voice/embed/.*|/voice/km/embed/.*)$"',
     '~ "^/voice/.*/cite\\.bib$"',
     '~ "^/voice/.*/cite\\.ris$"',
     '~ "^(/voice/files/.*\\.docx|/voice/files/.*\\.odp|/voice/files/.*\\.ods|/voice/files/.*\\.odt|/voice/files/.*\\.pptx|/voice/files/.*\\.xlsx)$"',
     '~ "^/voice/files/.*\\.svg$"',
-    '~ "^(/voice/data/.*|/voice/api/.*)$"',
+    '~ "^(/voice/data/.*|/voice/api/.*|/voice/.*/oembed\\.json)$"',
     '~ "^/voice/files/.*$"',
     '~ "^/voice/search/[^/]+/[^/]+$"',
     '~ "^/voice/_astro/.*$"',
@@ -96,4 +101,18 @@ test('nginx sends the type of what programs keep references by once', () => {
     lines,
   )
   assert.ok(!lines.includes('add_header Content-Type'), lines)
+})
+
+test('each host lets others frame the embeds of each language, and nothing else', () => {
+  for (const [host, config] of Object.entries(hosts)) {
+    const lines = config(rules, '/voice/').split('\n')
+    const framed = lines.filter((line) => line.includes('frame-ancestors *'))
+    assert.ok(framed.length === (host === '_headers' ? 2 : 1), host)
+  }
+  const text = rulesFile(rules, '/voice/')
+  for (const folder of ['/voice/embed/*', '/voice/km/embed/*'])
+    assert.match(
+      text.split(`${folder}\n`)[1] ?? '',
+      /^ {2}Content-Security-Policy: [^\n]+; frame-ancestors \*\n\n?/,
+    )
 })

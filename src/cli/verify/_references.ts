@@ -17,19 +17,28 @@ export interface Reference {
 
 /** Where a page leads and what it loads, as far as that is of this site: each of these must be there. */
 export const addressesOf = (page: SiteFile, site: SiteFiles): Reference[] =>
-  [...page.tags().flatMap(addressesIn), ...cardsOf(page)].flatMap((address) =>
+  [...page.tags().flatMap(addressesIn), ...toldWhole(page)].flatMap((address) =>
     referred(address, page, site),
   )
 
-/** The picture that messengers show is named with the origin of the site, which is that of the address to share. */
-function cardsOf(page: SiteFile): string[] {
+/**
+ * What programs are told of is named with the origin of the site, which is that of the address to share: the picture that
+ * messengers show, and the page in other formats.
+ */
+function toldWhole(page: SiteFile): string[] {
   const told = (property: string) =>
     page.tags().find(({ attributes }) => attributes.get('property') === property)
   const [url, card] = ['og:url', 'og:image'].map(
     (property) => told(property)?.attributes.get('content') ?? '',
   ) as [string, string]
-  if (!URL.canParse(url) || !URL.canParse(card)) return []
-  return new URL(card).origin === new URL(url).origin ? [new URL(card).pathname] : []
+  const formats = page
+    .tags()
+    .filter(({ attributes }) => attributes.get('rel') === 'alternate' && attributes.has('type'))
+    .map(({ attributes }) => attributes.get('href') ?? '')
+  return [card, ...formats].flatMap((address) => {
+    const there = URL.parse(address)
+    return there && there.origin === URL.parse(url)?.origin ? [there.pathname] : []
+  })
 }
 
 /** What a file names besides, for its scripts or its styles; some of it may be no file at all. */

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { isOfAdmin } from '#cli/finished-site/admin-files.ts'
 import type { SiteFile } from '#cli/finished-site/files.ts'
 import type { Tag } from '#cli/finished-site/tags.ts'
+import { isEmbedFile } from '#model/embeds.ts'
 import {
   adminPolicy,
+  embedPolicy,
   hashesIn,
   type Policy,
   pagePolicy,
@@ -39,10 +41,11 @@ const contentOf = ({ attributes }: Tag): string => attributes.get('content') ?? 
 const isOurs = (policy: string, page: SiteFile): boolean =>
   ownPolicies(policy, page).some((own) => policyText(own) === policy)
 
-const ownPolicies = (policy: string, { path }: SiteFile): Policy[] =>
-  isOfAdmin(path)
-    ? [adminPolicy(), ...hostsWithApi.map(adminPolicy)]
-    : [pagePolicy(hashesIn(policy)), stillPolicy]
+function ownPolicies(policy: string, { path }: SiteFile): Policy[] {
+  if (isOfAdmin(path)) return [adminPolicy(), ...hostsWithApi.map(adminPolicy)]
+  if (isEmbedFile(path)) return [embedPolicy(hashesIn(policy))]
+  return [pagePolicy(hashesIn(policy)), stillPolicy]
+}
 
 function* unknownStyles(page: SiteFile, policy: string): Generator<Fault> {
   const styles = page.tags().filter(({ name }) => name === 'style')

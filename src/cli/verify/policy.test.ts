@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { siteFile } from '#cli/finished-site/files.ts'
 import { translator } from '#i18n/index.ts'
-import { pagePolicy, policyText, stillPolicy } from '#model/policy.ts'
+import { embedPolicy, pagePolicy, policyText, stillPolicy } from '#model/policy.ts'
 import { faultsIn } from './index.ts'
 import pagePolicyRule from './page-policy.ts'
 import { faultLines } from './report.ts'
@@ -127,4 +127,17 @@ test('what runs is named', () => {
   assert.deepEqual(linesOf(`<meta charset="utf-8">${own}<p onclick="x()">`), [
     'a.html  In this page stands “onclick”, by which something could run. Take it away: pages are text, and their scripts are files of the site.  [running-part]',
   ])
+})
+
+test('what others may frame has a policy of its own, which no other page has', () => {
+  const css = 'a{color:red}'
+  const hash = `'sha256-${createHash('sha256').update(css).digest('base64')}'`
+  const text = `<meta charset="utf-8">${meta(policyText(embedPolicy([hash])))}<style>${css}</style>`
+  assert.deepEqual(linesOf(text, 'km/embed/asks/x/index.html'), [])
+  for (const path of ['a.html', 'reviews/embed/index.html'])
+    assert.match(linesOf(text, path).join(), /\[no-policy\]$/)
+  assert.match(
+    linesOf(`<meta charset="utf-8">${own}`, 'embed/asks/x/index.html').join(),
+    /\[no-policy\]$/,
+  )
 })

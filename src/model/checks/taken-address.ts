@@ -7,9 +7,16 @@ import type { Check } from './check.ts'
  * `500.html`. What is called index is to many hosts the folder that it lies in.
  */
 export const takenAddress: Check<'taken-address'> = function* (corpus) {
-  const roots = [...corpus.site.locales, 'files', 'admin', 'api', 'funders', '404', '500'].map(
-    (name) => `/${name}/`,
-  )
+  const roots = [
+    ...corpus.site.locales,
+    'files',
+    'admin',
+    'api',
+    'embed',
+    'funders',
+    '404',
+    '500',
+  ].map((name) => `/${name}/`)
   const taken = new Set([...fixedAddresses, offlineAddress, ...roots])
   for (const entry of corpus.all) {
     const address = addressOf(entry)

@@ -1,8 +1,8 @@
 import { type Translator, translator } from '#i18n/index.ts'
 import { whereaboutsOf } from '#model/addresses.ts'
+import { escaped } from '#model/escaped.ts'
 import { adminPolicy, policyText } from '#model/policy.ts'
 import { repositoryOf } from '#model/repository.ts'
-import { escaped } from '#outputs/escaped.ts'
 import type { Site } from '#schema/site.ts'
 
 /**
