@@ -19,7 +19,7 @@ test('every page is reached by links, and every link and anchor leads somewhere'
   ])
   expect(problems).toEqual([])
   const reached = site.pages.filter((name) => found.has(`${site.served}${name}`))
-  expect(reached).toEqual(site.pages.filter((name) => name !== '404.html'))
+  expect(reached).toEqual(site.pages.filter((name) => !site.hidden.includes(name)))
 })
 
 test('every page says what it is, in which language, and where it is in the others', async ({
@@ -87,14 +87,14 @@ function linkProblem(
   return anchor === '' || facts.ids.includes(anchor) ? undefined : `${link}: no such anchor`
 }
 
-/** The page of an error stands at every address, so it has none of its own. */
+/** The page of an error stands at every address, so it has none of its own; what was withdrawn has none any more. */
 function rulesOf(site: Site, name: string, facts: PageFacts): Record<string, boolean> {
   const locale = localeOf(site, name)
   const [rootLocale] = site.locales
   const bare = withoutLocale(site, name)
   const published = (language: string) =>
     `${site.published}${language === rootLocale ? '' : `${language}/`}${bare}`
-  const hasAddress = name !== '404.html'
+  const hasAddress = !site.hidden.includes(name)
   const alternates = hasAddress ? site.locales.map((each) => [each, published(each)]) : []
   return {
     'one h1': facts.headings === 1,

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join, sep } from 'node:path'
 import { isOfAdmin } from '#cli/finished-site/admin-files.ts'
 import { isEmbedFile } from '#model/embeds.ts'
 import { readSite } from '#reader/index.ts'
@@ -19,7 +19,7 @@ export default async function startBoth(): Promise<() => void> {
     const { child, url } = await start(contents[name], folder)
     children.push(child)
     const { url: published, locales } = await readSite(join(root, contents[name]))
-    sites[name] = { name, folder, served: url, published, locales, pages: await pagesIn(folder) }
+    sites[name] = { name, folder, served: url, published, locales, ...(await pagesIn(folder)) }
   }
   await writeFile(join(workshop, 'sites.json'), JSON.stringify(sites))
   return () => {
@@ -44,15 +44,19 @@ function start(content: string, folder: string): Promise<{ child: ChildProcess; 
   })
 }
 
-async function pagesIn(folder: string): Promise<string[]> {
-  const files = await readdir(folder, { recursive: true })
-  return files
-    .filter((file) => file.endsWith('.html') && !isOfAdmin(file) && !isEmbedFile(file))
-    .map((file) =>
-      relative('.', file)
-        .split(sep)
-        .join('/')
-        .replace(/index\.html$/, ''),
-    )
-    .sort()
+async function pagesIn(folder: string): Promise<Pick<Site, 'pages' | 'hidden'>> {
+  const [pages, hidden]: [string[], string[]] = [[], []]
+  for (const file of (await readdir(folder, { recursive: true })).sort()) {
+    if (!file.endsWith('.html') || isOfAdmin(file) || isEmbedFile(file)) continue
+    const text = await readFile(join(folder, file), 'utf8')
+    // What only leads on is read by nobody.
+    if (text.includes('http-equiv="refresh"')) continue
+    const address = file
+      .split(sep)
+      .join('/')
+      .replace(/index\.html$/, '')
+    pages.push(address)
+    if (text.includes('<meta name="robots" content="noindex"')) hidden.push(address)
+  }
+  return { pages, hidden }
 }

@@ -23,7 +23,7 @@ test('without scripts, the search page lists every entry', async ({ page, site }
   const parts = /(^|\/)(by|on|page|addressees|funders)\//
   const entries = site.pages
     .filter((name) => !lists.includes(withoutLocale(site, name)))
-    .filter((name) => !parts.test(name))
+    .filter((name) => !parts.test(name) && !site.hidden.includes(name))
   const listed = new Set<string>()
   for (const name of site.pages.filter((each) => withoutLocale(site, each) === 'search/')) {
     await page.goto(`${site.served}${name}`)

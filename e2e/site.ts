@@ -17,6 +17,8 @@ export interface Site {
   locales: string[]
   /** Every page for readers, without those for the frames of others, as address below the base path: ``, `asks/`, `km/asks/`, `404.html`. */
   pages: string[]
+  /** Those of them that no page leads to, and no search engine is to know: of errors, and what was withdrawn. */
+  hidden: string[]
 }
 
 export type SiteName = 'content' | 'samara'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { dayIn, daysBetween, happenedBy, lastDayOf } from './dates.ts'
+import { dayIn, daysBetween, happenedBy, lastDayOf, startOfDay } from './dates.ts'
 
 const day = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
@@ -40,4 +40,12 @@ test('the day depends on the zone', () => {
   const instant = new Date('2026-04-18T18:00:00Z')
   assert.equal(dayIn('UTC', instant), '2026-04-18')
   assert.equal(dayIn('Asia/Phnom_Penh', instant), '2026-04-19')
+})
+
+test('a day begins at another instant in another zone, also where clocks are changed', () => {
+  assert.equal(startOfDay('2021-06-02', 'Asia/Phnom_Penh'), '2021-06-02T00:00:00+07:00')
+  assert.equal(startOfDay('2021-06-02', 'UTC'), '2021-06-02T00:00:00+00:00')
+  assert.equal(startOfDay('2021-03-28', 'Europe/Berlin'), '2021-03-28T00:00:00+01:00')
+  assert.equal(startOfDay('2021-03-29', 'Europe/Berlin'), '2021-03-29T00:00:00+02:00')
+  assert.equal(startOfDay('2021-01-01', 'America/St_Johns'), '2021-01-01T00:00:00-03:30')
 })

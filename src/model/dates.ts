@@ -46,3 +46,16 @@ export function dayIn(timeZone: string, instant: Date): Day {
   const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? ''
   return `${part('year')}-${part('month')}-${part('day')}`
 }
+
+/** The instant at which a day begins in a time zone, as RFC 3339 has it: `2021-06-02T00:00:00+07:00`. */
+export function startOfDay(day: Day, timeZone: string): string {
+  const offsets = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+  const offsetAt = (instant: number): string => {
+    const parts = offsets.formatToParts(instant)
+    const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
+    return /[+-]\d\d:\d\d/.exec(name)?.[0] ?? '+00:00'
+  }
+  // Clocks may have been changed in the night before: what holds at the beginning itself is asked for a second time.
+  const near = offsetAt(Date.parse(`${day}T00:00:00Z`))
+  return `${day}T00:00:00${offsetAt(Date.parse(`${day}T00:00:00${near}`))}`
+}

@@ -5,3 +5,7 @@ export const escaped = (text: string): string =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
+
+/** The same for XML 1.0, which has no place for control characters and halves of pairs, not even as references. */
+export const xmlText = (text: string): string =>
+  escaped(text.toWellFormed().replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, ''))

@@ -44,7 +44,10 @@ export const headerRules = (
   // Scripts of other sites may read the data. A request that asks whether it may is not held back by the
   // Cross-Origin-Resource-Policy (https://fetch.spec.whatwg.org/), which stays as it is: hosts that join headers would
   // make one of two.
-  { paths: ['data/*', 'api/*', '*/oembed.json'], headers: { 'Access-Control-Allow-Origin': '*' } },
+  {
+    paths: ['data/*', 'api/*', '*/oembed.json', '*feed.xml', '*feed.json', '*calendar.ics'],
+    headers: { 'Access-Control-Allow-Origin': '*' },
+  },
   // Not of every file: in a sandbox, some browsers do not show a PDF.
   { paths: ['files/*.svg'], headers: { 'Content-Security-Policy': onHost(drawingPolicy) } },
   {

@@ -1,9 +1,11 @@
 import admin from './admin.ts'
 import api from './api.ts'
+import calendar from './calendar.ts'
 import cards from './cards.ts'
 import cite from './cite.ts'
 import data from './data.ts'
 import embeds from './embeds.ts'
+import feeds from './feeds.ts'
 import lists from './lists.ts'
 import movedPages from './moved-pages.ts'
 import openSearch from './open-search.ts'
@@ -17,6 +19,8 @@ import securityTxt from './security-txt.ts'
 export const outputs: readonly Output[] = [
   search,
   openSearch,
+  feeds,
+  calendar,
   lists,
   recommendationRedirects,
   movedPages,

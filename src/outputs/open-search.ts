@@ -1,5 +1,5 @@
 import { whereaboutsOf } from '#model/addresses.ts'
-import { escaped } from '#model/escaped.ts'
+import { xmlText } from '#model/escaped.ts'
 import type { Site } from '#schema/site.ts'
 import type { Output } from './output.ts'
 
@@ -22,22 +22,18 @@ function description(site: Site, locale: string): string {
   const name = site.name[locale] ?? Object.values(site.name)[0] ?? ''
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${content(shortened(name, 16, locale))}</ShortName>
-  <LongName>${content(shortened(name, 48, locale))}</LongName>
-  <Description>${content(shortened(site.tagline[locale] ?? name, 1024, locale))}</Description>
-  <Url type="text/html" template="${content(urlIn(locale, '/search/'))}?q={searchTerms}"/>
-  <Url type="application/opensearchdescription+xml" rel="self" template="${content(shared(`/opensearch.${locale}.xml`))}"/>
-  <Image type="image/svg+xml">${content(shared('/icon.svg'))}</Image>
+  <ShortName>${xmlText(shortened(name, 16, locale))}</ShortName>
+  <LongName>${xmlText(shortened(name, 48, locale))}</LongName>
+  <Description>${xmlText(shortened(site.tagline[locale] ?? name, 1024, locale))}</Description>
+  <Url type="text/html" template="${xmlText(urlIn(locale, '/search/'))}?q={searchTerms}"/>
+  <Url type="application/opensearchdescription+xml" rel="self" template="${xmlText(shared(`/opensearch.${locale}.xml`))}"/>
+  <Image type="image/svg+xml">${xmlText(shared('/icon.svg'))}</Image>
   <Language>${locale}</Language>
   <InputEncoding>UTF-8</InputEncoding>
   <OutputEncoding>UTF-8</OutputEncoding>
 </OpenSearchDescription>
 `
 }
-
-/** XML 1.0 has no place for control characters and halves of pairs, not even as references. */
-const content = (text: string): string =>
-  escaped(text.toWellFormed().replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, ''))
 
 /**
  * The longest beginning of a text that the format has room for, ended after a word; where not even one word fits, after

@@ -5,6 +5,7 @@ import type { Corpus } from '#model/corpus.ts'
 import api from '#outputs/api.ts'
 import cards from '#outputs/cards.ts'
 import data from '#outputs/data.ts'
+import feeds from '#outputs/feeds.ts'
 import type { Output } from '#outputs/output.ts'
 import { read } from '#reader/index.ts'
 import type { Bench, Measure } from './bench.ts'
@@ -27,12 +28,17 @@ export default {
 async function dataCosts(published: Corpus): Promise<Measure[]> {
   const tables = await madeBy(data, published)
   const forPrograms = await madeBy(api, published)
+  const followed = await madeBy(feeds, published)
+  const all = [tables, forPrograms, followed]
+  const sum = (part: 'milliseconds' | 'files' | 'bytes') =>
+    all.reduce((total, each) => total + each[part], 0)
   return [
     ['bench.outputs.tables', tables.milliseconds],
     ['bench.outputs.api', forPrograms.milliseconds],
-    ['bench.outputs.data', tables.milliseconds + forPrograms.milliseconds],
-    ['bench.outputs.data-files', tables.files + forPrograms.files],
-    ['bench.outputs.data-megabytes', (tables.bytes + forPrograms.bytes) / 1_000_000],
+    ['bench.outputs.feeds', followed.milliseconds],
+    ['bench.outputs.data', sum('milliseconds')],
+    ['bench.outputs.data-files', sum('files')],
+    ['bench.outputs.data-megabytes', sum('bytes') / 1_000_000],
   ]
 }
 

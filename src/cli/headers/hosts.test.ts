@@ -71,7 +71,7 @@ test('nginx is told each location whole, the special ones first, and keeps no er
     '~ "^/voice/.*/cite\\.ris$"',
     '~ "^(/voice/files/.*\\.docx|/voice/files/.*\\.odp|/voice/files/.*\\.ods|/voice/files/.*\\.odt|/voice/files/.*\\.pptx|/voice/files/.*\\.xlsx)$"',
     '~ "^/voice/files/.*\\.svg$"',
-    '~ "^(/voice/data/.*|/voice/api/.*|/voice/.*/oembed\\.json)$"',
+    '~ "^(/voice/data/.*|/voice/api/.*|/voice/.*/oembed\\.json|/voice/.*feed\\.xml|/voice/.*feed\\.json|/voice/.*calendar\\.ics)$"',
     '~ "^/voice/files/.*$"',
     '~ "^/voice/search/[^/]+/[^/]+$"',
     '~ "^/voice/_astro/.*$"',
