@@ -7,6 +7,7 @@ import data from './data.ts'
 import embeds from './embeds.ts'
 import feeds from './feeds.ts'
 import lists from './lists.ts'
+import llmsTxt from './llms-txt.ts'
 import movedPages from './moved-pages.ts'
 import openSearch from './open-search.ts'
 import type { Output } from './output.ts'
@@ -14,6 +15,7 @@ import recommendationRedirects from './recommendation-redirects.ts'
 import robots from './robots.ts'
 import search from './search.ts'
 import securityTxt from './security-txt.ts'
+import sitemap from './sitemap.ts'
 
 /** Everything that is derived from the corpus besides the pages. One route writes all of it. */
 export const outputs: readonly Output[] = [
@@ -25,6 +27,8 @@ export const outputs: readonly Output[] = [
   recommendationRedirects,
   movedPages,
   robots,
+  sitemap,
+  llmsTxt,
   securityTxt,
   data,
   api,

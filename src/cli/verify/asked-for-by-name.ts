@@ -7,7 +7,11 @@ const names: readonly { path: RegExp; askedBy: string }[] = [
   { path: /^sw\.js$/, askedBy: 'browsers that stored an earlier site, by the name its worker had' },
   { path: /^admin\/index\.html$/, askedBy: 'editors: the editor in the browser' },
   { path: /^robots\.txt$/, askedBy: 'crawlers (RFC 9309)' },
-  { path: /^sitemap\.xml$/, askedBy: 'crawlers, where robots.txt names none' },
+  {
+    path: /^sitemap(-\d+)?\.xml$/,
+    askedBy: 'crawlers, by robots.txt, by this name, or by the first of its parts',
+  },
+  { path: /^llms\.txt$/, askedBy: 'programs that write answers (llmstxt.org)' },
   { path: /^favicon\.ico$/, askedBy: 'browsers and feed readers that look at no page' },
   { path: /^\.well-known\//, askedBy: 'whoever knows the name (RFC 8615)' },
   { path: /^SHA256SUMS$/, askedBy: 'whoever verifies a copy (`npm run verify`, `sha256sum -c`)' },
