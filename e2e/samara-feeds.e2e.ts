@@ -9,7 +9,7 @@ test('a program finds the feeds of a page in its head, and reads them', async ({
 }) => {
   await page.goto('km/asks/clean-wells/')
   const links = await page
-    .locator('link[rel="alternate"][type^="application/"]')
+    .locator('link[rel="alternate"]:is([type$="atom+xml"], [type$="feed+json"])')
     .evaluateAll((all) =>
       all.map((each) => [each.getAttribute('type'), (each as HTMLLinkElement).href]),
     )

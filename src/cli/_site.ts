@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { addressIn, addressOf, basePathOf } from '#model/addresses.ts'
 import type { Corpus } from '#model/corpus.ts'
 import { oldAddresses } from '#model/known-addresses.ts'
+import type { Site } from '#schema/site.ts'
 import { type AstroFailure, buildWithAstro } from './_astro.ts'
 import { type CheckedContent, root } from './_content.ts'
 import { makeDurable } from './_durable.ts'
@@ -45,12 +46,12 @@ export async function buildSite(
     if (failed) return { failed }
     const { published } = content.reading
     const next = bringBeside(made, site)
-    const pages = new Set(pagesOf(published))
-    const faults = await finish(published, next, pages)
+    const pages = pagesOf(published)
+    const faults = await finish(published, next, new Set([...pages, ...oldPagesOf(published)]))
     if (faults.length > 0) return { failed: 'verification', faults }
     makeDurable(next)
     swap(site)
-    return { folder: site, pages: pages.size }
+    return { folder: site, pages: pages.length }
   } finally {
     rmSync(made, { recursive: true, force: true })
     recoverLast(site)
@@ -111,14 +112,17 @@ async function finish(
   return []
 }
 
-/** Every entry in has a page out, in every language, and so has every old address: the file of each, from the folder of the site. */
-function pagesOf({ all, site, addresses }: Corpus): string[] {
-  return site.locales.flatMap((locale) =>
-    ['/', ...all.map(addressOf), ...oldAddresses(addresses)].map(
-      (address) => `${addressIn(site, locale, address).slice(1)}index.html`,
-    ),
+/** Every entry in has a page out. */
+const pagesOf = ({ all, site }: Corpus): string[] => filesAt(['/', ...all.map(addressOf)], site)
+
+/** Where an entry was once, something still answers. */
+const oldPagesOf = ({ addresses, site }: Corpus): string[] => filesAt(oldAddresses(addresses), site)
+
+/** The files of some addresses in every language, from the folder of the site. */
+const filesAt = (addresses: readonly string[], site: Site): string[] =>
+  site.locales.flatMap((locale) =>
+    addresses.map((address) => `${addressIn(site, locale, address).slice(1)}index.html`),
   )
-}
 
 /** Astro makes a script of each that a component has, whether or not a page shows the component. */
 const isUnusedAsset = ({ code, file }: Fault): boolean =>

@@ -28,3 +28,7 @@ export const oldAddresses = ({
   ...Object.keys(moved),
   ...Object.keys(withdrawn),
 ]
+
+/** Whether a file that could not be read would stand at an address. @param broken `collection/id` of each */
+export const isUnread = (address: string, broken: ReadonlySet<string>): boolean =>
+  broken.has(address.slice(1, -1)) || broken.has(`pages${address.slice(0, -1)}`)

@@ -72,6 +72,17 @@ test('what moved.yml says can be so', async () => {
   assert.deepEqual(await says('moved:\n  /asks/a/: /asks/b/\n  /asks/b/: /sectors/b/\n'), [])
 })
 
+test('where an address leads to a file that cannot be read, only the file is told of', async () => {
+  const lines = await told({
+    'sectors/b.md': '---\ntitel: B\n---\n',
+    ...moved('moved:\n  /asks/a/: /sectors/b/\n'),
+  })
+  assert.deepEqual(
+    lines.map((line) => /\[.*\]/.exec(line)?.[0]),
+    ['[unknown-field]'],
+  )
+})
+
 test('what is withdrawn says so in languages and by sources of the site', async () => {
   const says = async (yaml: string) => told({ ...sector, ...moved(yaml) })
   assert.deepEqual(

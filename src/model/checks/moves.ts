@@ -1,7 +1,7 @@
 import { addressOf } from '#model/addresses.ts'
 import { type Corpus, corpusOn, publicPart } from '#model/corpus.ts'
 import type { Place } from '#model/entry.ts'
-import { endOf } from '#model/known-addresses.ts'
+import { endOf, isUnread } from '#model/known-addresses.ts'
 import { nearest } from '#model/nearest.ts'
 import type { Problem } from '#model/problem.ts'
 import { anchorsOf } from '#model/published.ts'
@@ -18,7 +18,7 @@ type Code =
   | 'withdrawal-source'
 
 /** What `moved.yml` says of an address is so: nothing is there any more, and what is there instead can be read. */
-export const moves: Check<Code> = function* (corpus, { moves: place, today }) {
+export const moves: Check<Code> = function* (corpus, { moves: place, today, broken }) {
   const { moved, withdrawn, gone } = corpus.addresses
   const old = [...Object.keys(moved), ...Object.keys(withdrawn), ...gone]
   if (old.length === 0) return
@@ -31,10 +31,19 @@ export const moves: Check<Code> = function* (corpus, { moves: place, today }) {
       yield problem('address-twice', `withdrawn.${address}`, place, { address })
     yield* withdrawal(address, seen, place)
   }
-  for (const [address, to] of Object.entries(moved)) yield* wayOf(address, to, seen, place)
+  // Of what could not be read nobody says that it is not there.
+  // Of what could not be read nobody says that it is not there.
+  const ways = Object.entries(moved).filter(
+    ([address, to]) => !isUnread(endOf(address, moved) ?? to, broken),
+  )
+  for (const [address, to] of ways) yield* wayOf(address, to, seen, place)
+  yield* needlessIn(gone, seen, place)
+}
+
+function* needlessIn(gone: readonly string[], seen: Corpus, entry: Place) {
   for (const [index, address] of gone.entries())
     if (!isMissed(address, seen))
-      yield problem('needless-gone', `gone.${index}`, place, { address })
+      yield problem('needless-gone', `gone.${index}`, entry, { address })
 }
 
 /** It was published, its page is still there, and it is not. */

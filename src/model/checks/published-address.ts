@@ -1,6 +1,7 @@
 import { addressOf } from '#model/addresses.ts'
 import type { Corpus } from '#model/corpus.ts'
 import { corpusOn, publicPart } from '#model/corpus.ts'
+import { isUnread } from '#model/known-addresses.ts'
 import { nearest } from '#model/nearest.ts'
 import { anchorsOf } from '#model/published.ts'
 import type { Check, Surroundings } from './check.ts'
@@ -49,7 +50,5 @@ function* goneAnchors(
 /** Of what could not be read nobody says that it is gone. */
 function brokenIn({ all }: Corpus, { broken }: Surroundings): (address: string) => boolean {
   const read = new Set(all.map(addressOf))
-  return (address) =>
-    !read.has(address) &&
-    (broken.has(address.slice(1, -1)) || broken.has(`pages${address.slice(0, -1)}`))
+  return (address) => !read.has(address) && isUnread(address, broken)
 }
