@@ -140,6 +140,8 @@ async function addEvent(page: Page): Promise<void> {
   await page.goto('admin/#/collections/asks/entries/water-prices')
   const answered = formOf(page, 'asks', 'English')
   await answered.field('history').getByRole('button', { name: /^Add / }).last().click()
+  // Whoever writes before the new line is there writes over the last one.
+  await expect(answered.field('history.date').getByRole('textbox')).toHaveValue('')
   await answered.write('history.date', '2025-12')
   await answered.write('history.text', 'It put up a price list.')
   await answered.choose('history.kind', words.t('event.progress'))
