@@ -29,6 +29,8 @@ test('without a contact there is no security.txt', () => {
 test('crawlers may read everything, and are told at the root of a host', () => {
   const texts = (url: string) =>
     [...robots.files(corpusWith({ url }))].map(({ body }) => String(body()))
-  assert.deepEqual(texts('https://voices.example.org/'), ['User-agent: *\nDisallow:\n'])
+  assert.deepEqual(texts('https://voices.example.org/'), [
+    'User-agent: *\nDisallow:\n\nSitemap: https://voices.example.org/sitemap.xml\n',
+  ])
   assert.deepEqual(texts('https://example.org/voices/'), [])
 })
