@@ -1,4 +1,6 @@
-import { expect, test } from './site.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, root, test } from './site.ts'
 
 const meeting = 'meetings/2024-05-14-water-round-table/'
 
@@ -70,6 +72,31 @@ test('an address that an entry had before leads to it, in each language and with
     await expect(page).toHaveURL(`${site.served}${now}`)
   }
   await context.close()
+})
+
+test('a link to a sentence of a page that moved lands on it, as it is now; to one that is gone, where it stood', async ({
+  page,
+  site,
+}) => {
+  const old = JSON.parse(readFileSync(join(root, 'e2e/content/addresses.json'), 'utf8'))
+  const names = Object.keys(old['/meetings/water/'].paragraphs.en)
+  for (const [name, says] of [
+    [names[1], 'The record says that one well in three was dry.'],
+    [names[2], 'The north was spoken of first.'],
+    ['wells-in-the-north', 'Wells in the north'],
+  ]) {
+    await page.goto('')
+    await page.goto(`meetings/water/#${name}`)
+    await expect(page).toHaveURL(`${site.served}${meeting}#${name}`)
+    const meant = page.locator(`#${name}`)
+    await expect(meant).toBeInViewport()
+    await expect(meant.locator('xpath=ancestor-or-self::*[normalize-space()][1]')).toContainText(
+      says as string,
+    )
+  }
+  // The old address is no step on the way back.
+  await page.goBack()
+  await expect(page).toHaveURL(site.served)
 })
 
 test('where a page was withdrawn, that is said in each language, with the reason, and no more', async ({

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { addressesNow } from '#model/published.ts'
 import { readTrial } from '#reader/trial.ts'
 import type { PublishedAddresses } from '#schema/published-addresses.ts'
-import { differences, listText } from './_address-list.ts'
+import { differences, listNow, listText } from './_address-list.ts'
 
 const secret = 'The words that were taken back stand nowhere any more.'
 const kept = 'The ministry asked for the report on the wells of the villages.'
@@ -11,9 +11,9 @@ const kept = 'The ministry asked for the report on the wells of the villages.'
 const listOf = async (body: string, before: PublishedAddresses = {}, visibility = 'public') => {
   const { published } = await readTrial({
     'briefs/b.mdx': `---\ntitle: A brief\ndate: 2021-06-02\nsources: [minutes]\nvisibility: ${visibility}\n---\n\n${body}\n`,
-    'addresses.json': listText({}, before),
+    'addresses.json': listText(before),
   })
-  return addressesNow(published)
+  return listNow(published.addresses, addressesNow(published))
 }
 
 test('what is new, edited and gone is said, and a list that was written says nothing more', async () => {
@@ -28,12 +28,12 @@ test('what is new, edited and gone is said, and a list that was written says not
       { kind: 'edited', address: `/briefs/b/#${names[1]} (en)` },
     ],
   )
-  const written = JSON.parse(listText(first, now))
+  const written = JSON.parse(listText(now))
   assert.deepEqual([...differences(written, await listOf(`${kept} Twice.`, written))], [])
 })
 
 test('no word of a paragraph stands in the list, and nothing at all of a draft', async () => {
-  const text = listText({}, await listOf(secret))
+  const text = listText(await listOf(secret))
   assert.match(text, /"\/briefs\/b\/"/)
   for (const word of ['taken', 'nowhere']) assert.ok(!text.includes(word))
   assert.equal((await listOf(secret, {}, 'draft'))['/briefs/b/'], undefined)

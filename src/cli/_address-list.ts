@@ -1,9 +1,10 @@
 import { compareText } from '#model/compare-text.ts'
+import type { KnownAddresses } from '#model/known-addresses.ts'
 import type { PublishedAddresses, PublishedPage } from '#schema/published-addresses.ts'
 
 export interface Difference {
   kind: 'new' | 'edited' | 'gone'
-  /** With its anchor, and the language of a paragraph: `/briefs/x/#p-1a2b3c4d (km)`. */
+  /** With its anchor, and the language of a heading or a paragraph: `/briefs/x/#p-1a2b3c4d (km)`. */
   address: string
 }
 
@@ -26,32 +27,63 @@ function kindOf(before: string | undefined, now: string): Difference['kind'] | u
   return now.startsWith('-') ? 'gone' : 'edited'
 }
 
-/** What was published once stays in the list: one thing a line, the pages in the order of their addresses. */
-export function listText(before: PublishedAddresses, now: PublishedAddresses): string {
+/**
+ * The list as it is to be written, in the order of addresses: what was published once stays in it, though of a page that was
+ * withdrawn only its address.
+ *
+ * @param now what links can lead to now
+ */
+export function listNow(
+  { published: before, withdrawn }: Pick<KnownAddresses, 'published' | 'withdrawn'>,
+  now: PublishedAddresses,
+): PublishedAddresses {
   const addresses = [...new Set([...Object.keys(before), ...Object.keys(now)])].sort(compareText)
-  const list = addresses.map((address) => [address, joined(before[address], now[address])])
-  return `${JSON.stringify(Object.fromEntries(list), null, 2)}\n`
+  return Object.fromEntries(
+    addresses.map((address) => [
+      address,
+      Object.hasOwn(withdrawn, address) ? {} : joined(before[address], now[address]),
+    ]),
+  )
 }
 
+/** One thing a line. */
+export const listText = (list: PublishedAddresses): string => `${JSON.stringify(list, null, 2)}\n`
+
 function joined(before: PublishedPage = {}, now: PublishedPage = {}): PublishedPage {
-  const anchors = [...new Set([...(before.anchors ?? []), ...(now.anchors ?? [])])].sort(
-    compareText,
-  )
+  const headings = union(before.headings, now.headings)
+  const events = sorted(before.events, now.events)
   const paragraphs = { ...before.paragraphs, ...now.paragraphs }
   return {
-    ...(anchors.length > 0 && { anchors }),
+    ...(Object.keys(headings).length > 0 && { headings }),
+    ...(events.length > 0 && { events }),
     ...(Object.keys(paragraphs).length > 0 && { paragraphs }),
   }
 }
 
-function linesOf(list: PublishedAddresses): Map<string, string> {
-  const lines = new Map<string, string>()
-  for (const [address, { anchors = [], paragraphs = {} }] of Object.entries(list)) {
-    lines.set(address, '')
-    for (const id of anchors) lines.set(`${address}#${id}`, '')
-    for (const [locale, prints] of Object.entries(paragraphs))
-      for (const [id, print] of Object.entries(prints))
-        lines.set(`${address}#${id} (${locale})`, print)
-  }
-  return lines
+type ByLocale = Readonly<Record<string, string[]>>
+
+const union = (before: ByLocale = {}, now: ByLocale = {}): ByLocale =>
+  Object.fromEntries(
+    sorted(Object.keys(before), Object.keys(now)).map((locale) => [
+      locale,
+      sorted(before[locale], now[locale]),
+    ]),
+  )
+
+const sorted = (before: readonly string[] = [], now: readonly string[] = []): string[] =>
+  [...new Set([...before, ...now])].sort(compareText)
+
+const linesOf = (list: PublishedAddresses): Map<string, string> =>
+  new Map(Object.entries(list).flatMap(([address, page]) => [...linesOfPage(address, page)]))
+
+function* linesOfPage(
+  address: string,
+  { headings = {}, events = [], paragraphs = {} }: PublishedPage,
+): Generator<[address: string, print: string]> {
+  yield [address, '']
+  for (const [locale, ids] of Object.entries(headings))
+    for (const id of ids) yield [`${address}#${id} (${locale})`, '']
+  for (const id of events) yield [`${address}#${id}`, '']
+  for (const [locale, prints] of Object.entries(paragraphs))
+    for (const [id, print] of Object.entries(prints)) yield [`${address}#${id} (${locale})`, print]
 }

@@ -30,7 +30,9 @@ test('what is recorded stays: a page that goes is missed until somebody says whe
     assert.equal(run(folder, 'addresses', '--write').status, 0)
     assert.equal(readFileSync(list, 'utf8'), recorded)
 
-    rmSync(join(folder, 'asks/annual-dialogue.md'))
+    const file = join(folder, 'asks/annual-dialogue.md')
+    const ask = readFileSync(file, 'utf8')
+    rmSync(file)
     const gone = run(folder, 'check')
     assert.equal(gone.status, 1)
     assert.match(
@@ -40,11 +42,12 @@ test('what is recorded stays: a page that goes is missed until somebody says whe
     assert.equal(run(folder, 'addresses', '--write').status, 1)
     assert.equal(readFileSync(list, 'utf8'), recorded)
 
-    writeFileSync(
-      join(folder, 'moved.yml'),
-      'moved: { /asks/annual-dialogue/: /meetings/first/ }\n',
-    )
+    writeFileSync(join(folder, 'asks/dialogue.md'), ask)
+    const moves = 'moved: { /asks/annual-dialogue/: /asks/dialogue/ }\n'
+    writeFileSync(join(folder, 'moved.yml'), moves)
     assert.equal(run(folder, 'check').status, 0)
+    assert.equal(run(folder, 'addresses', '--write').status, 0)
+    assert.equal(lines(run(folder, 'addresses')).length, 1)
   }))
 
 test('a sentence that was edited keeps its name, and nothing of it can be read in the list', () =>
@@ -61,4 +64,18 @@ test('a sentence that was edited keeps its name, and nothing of it can be read i
     const after = readFileSync(join(folder, 'addresses.json'), 'utf8')
     assert.notEqual(after, before)
     assert.ok(name !== '' && after.includes(name))
+  }))
+
+test('of a page that was withdrawn the list keeps its address alone', () =>
+  inTrialFolder({}, async ({ folder }) => {
+    const list = join(folder, 'addresses.json')
+    run(folder, 'addresses', '--write')
+    rmSync(join(folder, 'asks/annual-dialogue.md'))
+    writeFileSync(
+      join(folder, 'moved.yml'),
+      'withdrawn: { /asks/annual-dialogue/: { date: 2026-01-01 } }\n',
+    )
+    assert.equal(run(folder, 'addresses', '--write').status, 0)
+    assert.deepEqual(JSON.parse(readFileSync(list, 'utf8'))['/asks/annual-dialogue/'], {})
+    assert.equal(lines(run(folder, 'addresses')).length, 1)
   }))

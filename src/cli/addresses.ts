@@ -3,7 +3,7 @@ import { addressesNow } from '#model/published.ts'
 import { writeFiles } from '#reader/files.ts'
 import { contentFolder } from '#reader/folder.ts'
 import { addressesFile } from '#schema/published-addresses.ts'
-import { differences, listText } from './_address-list.ts'
+import { differences, listNow, listText } from './_address-list.ts'
 import { type ContentOptions, checkedContent, contentArgs, root } from './_content.ts'
 import { withContent } from './_content-writing.ts'
 import { refuseUnknownArgs, wordsIn } from './_usage.ts'
@@ -30,9 +30,9 @@ export default defineCommand({
 
 async function record(chosen: ContentOptions & { write?: boolean | undefined }): Promise<void> {
   const { folder, reading, words, isRight, report } = await checkedContent(chosen)
-  const before = reading.published.addresses.published
-  const now = addressesNow(reading.published)
-  const found = [...differences(before, now)]
+  const { addresses } = reading.published
+  const now = listNow(addresses, addressesNow(reading.published))
+  const found = [...differences(addresses.published, now)]
   for (const { kind, address } of found) console.log(words.t(`addresses.${kind}`, { address }))
   if (!isRight) {
     console.error(`${report(false)}\n${words.t('addresses.wrong')}`)
@@ -42,6 +42,6 @@ async function record(chosen: ContentOptions & { write?: boolean | undefined }):
   const file = `${reading.folder}/${addressesFile}`
   if (found.length === 0) return console.log(words.t('addresses.nothing', { file }))
   if (!chosen.write) return console.log(words.t('addresses.how-to'))
-  await writeFiles(folder, new Map([[addressesFile, listText(before, now)]]))
+  await writeFiles(folder, new Map([[addressesFile, listText(now)]]))
   console.log(words.t('addresses.written', { file }))
 }

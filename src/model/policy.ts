@@ -51,8 +51,16 @@ export const adminPolicy = (api?: string): Policy => ({
   'form-action': none,
 })
 
-/** Of what loads nothing and runs nothing: a page that only leads to another one, a file that editors attach. */
+/** Of what loads nothing and runs nothing: a file that editors attach. */
 export const stillPolicy: Policy = { 'default-src': none, 'base-uri': none, 'form-action': none }
+
+/** Of a page that only leads to another one: all that it has is the script that does so. */
+export const leadingPolicy: Policy = {
+  ...stillPolicy,
+  'script-src': self,
+  'require-trusted-types-for': ["'script'"],
+  'trusted-types': none,
+}
 
 /** Of a page in a frame of others: all that it has is the styles that stand in it. */
 export const embedPolicy = (styles: readonly string[]): Policy => ({

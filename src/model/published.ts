@@ -4,6 +4,7 @@ import { isQuoted, paragraphsOf } from './body-paragraphs.ts'
 import { compareText } from './compare-text.ts'
 import type { Corpus } from './corpus.ts'
 import type { Body, Entry } from './entry.ts'
+import { earlierOf } from './known-addresses.ts'
 import { eventsBy, isFollowed } from './ledger.ts'
 import { type NamedParagraph, namesOf } from './paragraph-names.ts'
 
@@ -13,57 +14,75 @@ import { type NamedParagraph, namesOf } from './paragraph-names.ts'
  */
 export function paragraphNames(entry: Entry, locale: string, corpus: Corpus): NamedParagraph[] {
   if (!isQuoted(entry)) return []
-  const { addresses } = corpus
-  const recorded = addresses.published[addressOf(entry)]?.paragraphs ?? {}
-  const original = namesOf(paragraphsOf(entry.body.parts), recorded[entry.locale])
+  const recorded = recordedOf(entry, entry.locale, corpus)
+  const original = namesOf(paragraphsOf(entry.body.parts), recorded)
   const translation = entry.translations.find((each) => each.locale === locale)
   if (!translation) return original
   const texts = paragraphsOf(translation.body.parts)
   const others = texts.length === original.length ? original.map(({ id }) => id) : []
-  return namesOf(texts, recorded[locale], others)
+  return namesOf(texts, recordedOf(entry, locale, corpus), others)
 }
 
-/** All that links can lead to now, and the paragraphs that are gone: what `addresses.json` says after it is written. */
-export function addressesNow(published: Corpus): Record<string, PublishedPage> {
-  const known = published.addresses.published
-  const now = published.all.map((entry) => [addressOf(entry), pageNow(entry, published)] as const)
-  return Object.fromEntries(
-    now
-      .sort(([a], [b]) => compareText(a, b))
-      .map(([address, page]) => [address, { ...known[address], ...page }]),
-  )
-}
+/** All that links can lead to now, and the paragraphs that are gone. */
+export const addressesNow = (published: Corpus): Record<string, PublishedPage> =>
+  Object.fromEntries(published.all.map((entry) => [addressOf(entry), pageNow(entry, published)]))
 
-/** The ids of the headings and the events of an entry, in any of its languages. */
-export function anchorsOf(entry: Entry): string[] {
-  const bodies = [entry.body, ...entry.translations.map(({ body }) => body)]
-  const headings = bodies.flatMap(({ sections }: Body) => sections.map(({ anchor }) => anchor))
-  const events = isFollowed(entry) ? eventsBy(entry).map(({ id }) => id) : []
-  return [...new Set([...headings, ...events])].filter((id) => id !== '').sort(compareText)
+/** What an entry says in a language; where it has no translation, the page shows the original. */
+export const bodyIn = (entry: Entry, locale: string): Body =>
+  entry.translations.find((each) => each.locale === locale)?.body ?? entry.body
+
+/** The ids of the headings of an entry in a language. */
+export const headingsOf = (entry: Entry, locale: string): string[] =>
+  idsIn(bodyIn(entry, locale).sections.map(({ anchor }) => anchor))
+
+/** The ids of its events, which are the same in every language. */
+export const eventsOf = (entry: Entry): string[] =>
+  isFollowed(entry) ? idsIn(eventsBy(entry).map(({ id }) => id)) : []
+
+const idsIn = (ids: readonly string[]): string[] =>
+  [...new Set(ids)].filter((id) => id !== '').sort(compareText)
+
+/** What is known of the paragraphs of an entry by where it is, and by where it was before, in the order of the pages. */
+function recordedOf(entry: Entry, locale: string, { addresses }: Corpus): Record<string, string> {
+  const { published, moved } = addresses
+  const address = addressOf(entry)
+  const recorded: Record<string, string> = {}
+  for (const each of [address, ...earlierOf(address, moved)])
+    for (const [id, print] of Object.entries(published[each]?.paragraphs?.[locale] ?? {}))
+      recorded[id] ??= print
+  return recorded
 }
 
 function pageNow(entry: Entry, corpus: Corpus): PublishedPage {
-  const anchors = anchorsOf(entry)
+  const events = eventsOf(entry)
   const locales = [entry.locale, ...entry.translations.map(({ locale }) => locale)].sort(
     compareText,
   )
-  const paragraphs = locales.flatMap((locale) => {
-    const lines = linesOf(entry, locale, corpus)
-    return Object.keys(lines).length > 0 ? [[locale, lines] as const] : []
-  })
+  const headings = locales.map((locale) => [locale, headingsOf(entry, locale)] as const)
+  const paragraphs = locales.map((locale) => [locale, linesOf(entry, locale, corpus)] as const)
   return {
-    ...(anchors.length > 0 && { anchors }),
-    ...(paragraphs.length > 0 && { paragraphs: Object.fromEntries(paragraphs) }),
+    ...partOf(
+      'headings',
+      headings.filter(([, ids]) => ids.length > 0),
+    ),
+    ...(events.length > 0 && { events }),
+    ...partOf(
+      'paragraphs',
+      paragraphs.filter(([, lines]) => Object.keys(lines).length > 0),
+    ),
   }
 }
 
+const partOf = <Part>(name: string, byLocale: readonly (readonly [string, Part])[]) =>
+  byLocale.length > 0 && { [name]: Object.fromEntries(byLocale) }
+
 /** Those that are gone stay in the list, where they stood. */
 function linesOf(entry: Entry, locale: string, corpus: Corpus): Record<string, string> {
-  const before = corpus.addresses.published[addressOf(entry)]?.paragraphs?.[locale] ?? {}
+  const before = recordedOf(entry, locale, corpus)
   const names = paragraphNames(entry, locale, corpus)
   const lines = names.flatMap(({ id, fingerprint, gone }) => [
     ...gone.map((old) => [old, `-${(before[old] ?? '').replace('-', '')}`] as const),
     [id, fingerprint] as const,
   ])
-  return names.length === 0 ? { ...before } : Object.fromEntries(lines)
+  return names.length === 0 ? before : Object.fromEntries(lines)
 }

@@ -6,6 +6,7 @@ import cite from './cite.ts'
 import data from './data.ts'
 import embeds from './embeds.ts'
 import feeds from './feeds.ts'
+import leadingScript from './leading-script.ts'
 import lists from './lists.ts'
 import llmsTxt from './llms-txt.ts'
 import movedPages from './moved-pages.ts'
@@ -26,6 +27,7 @@ export const outputs: readonly Output[] = [
   lists,
   recommendationRedirects,
   movedPages,
+  leadingScript,
   robots,
   sitemap,
   llmsTxt,

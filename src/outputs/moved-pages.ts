@@ -10,18 +10,20 @@ export default {
   label: 'output.moved-pages',
   *files(corpus) {
     const { moved } = corpus.addresses
-    const { pathIn, urlIn } = whereaboutsOf(corpus.site)
+    const { pathIn, urlIn, sharedPath } = whereaboutsOf(corpus.site)
     for (const locale of corpus.site.locales) {
       const words = translator(locale, corpus.site.stateNames)
       for (const old of Object.keys(moved)) {
         const to = endOf(old, moved) as string
         const entry = corpus.at(to)
-        const title = entry ? titleOf(entry, locale) : { text: to, locale }
+        // Nothing else stands at the end of a way but an entry and what is said of one that was taken back.
+        const title = entry ? titleOf(entry, locale) : { text: words.t('withdrawn.title'), locale }
         yield {
           path: `${addressIn(corpus.site, locale, old).slice(1)}index.html`,
           body: () =>
             redirectPage(words, {
               title,
+              base: sharedPath('/'),
               path: pathIn(locale, to),
               url: urlIn(locale, to),
               label: words.t('moved.new-address'),

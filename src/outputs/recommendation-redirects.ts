@@ -16,7 +16,7 @@ export default {
     if (without.length === 0) return
     for (const locale of corpus.site.locales) {
       const words = translator(locale, corpus.site.stateNames)
-      const { pathIn, urlIn } = whereaboutsOf(corpus.site)
+      const { pathIn, urlIn, sharedPath } = whereaboutsOf(corpus.site)
       for (const recommendation of without) {
         const row = rowAddress(recommendation, corpus)
         const address = addressIn(corpus.site, locale, addressOf(recommendation))
@@ -25,6 +25,7 @@ export default {
           body: () =>
             redirectPage(words, {
               title: titleOf(recommendation, locale),
+              base: sharedPath('/'),
               path: pathIn(locale, row),
               url: urlIn(locale, row),
               label: words.t('recommendation.in-review'),

@@ -38,10 +38,11 @@ export const isAnchor = (id: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test
 
 /**
  * Whether the page has something else of this name: a part of its own, a footnote, an event (`2014-06-26-position`), a
- * recommendation in a list (`118-22`); or a browser, which hands out elements by their ids where it has no `caches`.
+ * recommendation in a list (`118-22`), a paragraph (`p-1a2b3c4d`); or a browser, which hands out elements by their ids where it has no `caches`.
  */
 export const isTaken = (id: string): boolean =>
-  /^(\d|user-content-|caches$)/.test(id) || (pageParts as readonly string[]).includes(id)
+  /^(\d|user-content-|p-[a-z0-9]{8}(-|$)|caches$)/.test(id) ||
+  (pageParts as readonly string[]).includes(id)
 
 const sameOutline = (a: readonly Heading[], b: readonly Heading[]): boolean =>
   a.length === b.length && a.every(({ depth }, index) => depth === b[index]?.depth)

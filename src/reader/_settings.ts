@@ -24,6 +24,8 @@ interface SettingsOptions {
   missing?: string
   /** What takes the place of fields, from elsewhere. */
   instead?: Record<string, unknown>
+  /** The most bytes that it may have. */
+  limit?: number
   /** The file is a list, and this is the field that stands for it. */
   list?: string
 }
@@ -36,7 +38,7 @@ export async function readSettings<Data>(
   [folder, name]: readonly [folder: string, name: string],
   shown: string,
   schema: z.ZodType<Data>,
-  { missing, instead = {}, list }: SettingsOptions = {},
+  { missing, instead = {}, list, limit = maximumFields }: SettingsOptions = {},
 ): Promise<SettingsFile<Data>> {
   const file = `${shown}/${name}`
   const bytes = await bytesOf(join(folder, name))
@@ -44,7 +46,7 @@ export async function readSettings<Data>(
   if (!bytes) return { ...nowhere, problems: missing ? [problemIn(file, missing, {})] : [] }
   const text = decode(bytes, file)
   if (typeof text !== 'string') return { ...nowhere, problems: [text] }
-  if (bytes.length > maximumFields) return { ...nowhere, problems: [tooLarge(bytes, file)] }
+  if (bytes.length > limit) return { ...nowhere, problems: [tooLarge(bytes, file, limit)] }
   const { lines, columns, problems, ...fields } = fieldsIn(text, 1, file, list)
   const place = { file, lines, columns }
   const values = { ...fields.values, ...instead }
@@ -76,8 +78,8 @@ const bytesOf = async (path: string): Promise<Buffer | undefined> =>
     .then((found) => (found.isFile() ? readFile(path) : undefined))
     .catch(() => undefined)
 
-const tooLarge = (bytes: Uint8Array, file: string): Problem =>
+export const tooLarge = (bytes: Uint8Array, file: string, limit: number): Problem =>
   problemIn(file, 'settings-too-large', {
     kilobytes: inKilobytes(bytes.length),
-    limit: inKilobytes(maximumFields),
+    limit: inKilobytes(limit),
   })

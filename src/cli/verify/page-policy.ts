@@ -7,10 +7,10 @@ import {
   adminPolicy,
   embedPolicy,
   hashesIn,
+  leadingPolicy,
   type Policy,
   pagePolicy,
   policyText,
-  stillPolicy,
 } from '#model/policy.ts'
 import { hostsWithApi } from '#model/repository.ts'
 import type { Fault, SiteRule } from './rule.ts'
@@ -44,7 +44,7 @@ const isOurs = (policy: string, page: SiteFile): boolean =>
 function ownPolicies(policy: string, { path }: SiteFile): Policy[] {
   if (isOfAdmin(path)) return [adminPolicy(), ...hostsWithApi.map(adminPolicy)]
   if (isEmbedFile(path)) return [embedPolicy(hashesIn(policy))]
-  return [pagePolicy(hashesIn(policy)), stillPolicy]
+  return [pagePolicy(hashesIn(policy)), leadingPolicy]
 }
 
 function* unknownStyles(page: SiteFile, policy: string): Generator<Fault> {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { siteFile } from '#cli/finished-site/files.ts'
 import { translator } from '#i18n/index.ts'
-import { embedPolicy, pagePolicy, policyText, stillPolicy } from '#model/policy.ts'
+import { embedPolicy, leadingPolicy, pagePolicy, policyText } from '#model/policy.ts'
 import { faultsIn } from './index.ts'
 import pagePolicyRule from './page-policy.ts'
 import { faultLines } from './report.ts'
@@ -25,7 +25,7 @@ const codesOf = (body: string): string[] =>
 
 test('a page has one policy, the one of the site, before anything else', () => {
   assert.deepEqual(linesOf(`<meta charset="utf-8">${own}`), [])
-  assert.deepEqual(linesOf(`<meta charset="utf-8">\n${meta(policyText(stillPolicy))}`), [])
+  assert.deepEqual(linesOf(`<meta charset="utf-8">\n${meta(policyText(leadingPolicy))}`), [])
   for (const head of [
     '<meta charset="utf-8">',
     `<meta charset="utf-8"><title>x</title>${own}`,

@@ -19,6 +19,7 @@ import { misplacedRecommendation } from './misplaced-recommendation.ts'
 import { missingFile } from './missing-file.ts'
 import { missingSource } from './missing-source.ts'
 import { moves } from './moves.ts'
+import { needlessGone } from './needless-gone.ts'
 import { deadLink } from './outside-links.ts'
 import { personalData } from './personal-data.ts'
 import { publishedAddress } from './published-address.ts'
@@ -41,6 +42,7 @@ import { unknownSector } from './unknown-sector.ts'
 import { unknownStateCode } from './unknown-state-code.ts'
 import { untranslatedTitle } from './untranslated-title.ts'
 import { vagueLink } from './vague-link.ts'
+import { withdrawal } from './withdrawal.ts'
 
 /** The rules on content. */
 export const checks: readonly Check[] = [
@@ -56,6 +58,8 @@ export const checks: readonly Check[] = [
   takenAddress,
   publishedAddress,
   moves,
+  withdrawal,
+  needlessGone,
   // What happened
   missingSource,
   eventOrder,

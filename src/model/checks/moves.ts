@@ -1,26 +1,25 @@
-import { addressOf } from '#model/addresses.ts'
+import { addressOf, basePathOf } from '#model/addresses.ts'
 import { type Corpus, corpusOn, publicPart } from '#model/corpus.ts'
 import type { Place } from '#model/entry.ts'
 import { endOf, isUnread } from '#model/known-addresses.ts'
 import { nearest } from '#model/nearest.ts'
 import type { Problem } from '#model/problem.ts'
-import { anchorsOf } from '#model/published.ts'
+import { isWithinSite } from '#model/site-addresses.ts'
 import type { Check } from './check.ts'
 
 type Code =
   | 'address-form'
   | 'address-in-use'
+  | 'address-of-site'
   | 'address-twice'
   | 'moved-in-circle'
+  | 'moved-outside'
   | 'moved-to-nothing'
-  | 'needless-gone'
-  | 'withdrawal-language'
-  | 'withdrawal-source'
 
 /** What `moved.yml` says of an address is so: nothing is there any more, and what is there instead can be read. */
 export const moves: Check<Code> = function* (corpus, { moves: place, today, broken }) {
-  const { moved, withdrawn, gone } = corpus.addresses
-  const old = [...Object.keys(moved), ...Object.keys(withdrawn), ...gone]
+  const { moved, withdrawn } = corpus.addresses
+  const old = [...Object.keys(moved), ...Object.keys(withdrawn)]
   if (old.length === 0) return
   const seen = publicPart(corpusOn(corpus, today))
   for (const address of Object.keys(moved))
@@ -29,29 +28,12 @@ export const moves: Check<Code> = function* (corpus, { moves: place, today, brok
     yield* oldAddress(`withdrawn.${address}`, address, seen, place)
     if (moved[address] !== undefined)
       yield problem('address-twice', `withdrawn.${address}`, place, { address })
-    yield* withdrawal(address, seen, place)
   }
-  // Of what could not be read nobody says that it is not there.
   // Of what could not be read nobody says that it is not there.
   const ways = Object.entries(moved).filter(
     ([address, to]) => !isUnread(endOf(address, moved) ?? to, broken),
   )
   for (const [address, to] of ways) yield* wayOf(address, to, seen, place)
-  yield* needlessIn(gone, seen, place)
-}
-
-function* needlessIn(gone: readonly string[], seen: Corpus, entry: Place) {
-  for (const [index, address] of gone.entries())
-    if (!isMissed(address, seen))
-      yield problem('needless-gone', `gone.${index}`, entry, { address })
-}
-
-/** It was published, its page is still there, and it is not. */
-function isMissed(address: string, { addresses, at }: Corpus): boolean {
-  const [page = '', anchor = ''] = address.split('#')
-  const entry = at(page)
-  const wasThere = addresses.published[page]?.anchors?.includes(anchor) ?? false
-  return entry !== undefined && wasThere && !anchorsOf(entry).includes(anchor)
 }
 
 const form = /^\/(?:[a-z0-9]+(?:[-./][a-z0-9]+)*\/)+$/
@@ -59,6 +41,8 @@ const form = /^\/(?:[a-z0-9]+(?:[-./][a-z0-9]+)*\/)+$/
 function* oldAddress(field: string, address: string, seen: Corpus, entry: Place) {
   if (!form.test(address)) yield problem('address-form', field, entry, formed(address))
   else if (seen.at(address)) yield problem('address-in-use', field, entry, { address })
+  else if (isWithinSite(address, seen.site))
+    yield problem('address-of-site', field, entry, { address })
 }
 
 /** Anchors, languages and endings of files do not belong to an address. */
@@ -69,17 +53,19 @@ function formed(address: string): Problem['values'] {
     .split('/')
     .filter(Boolean)
     .join('/')}/`
-  return { address, ...(form.test(meant) && { nearest: meant }) }
+  return { address, ...(form.test(meant) && !address.includes('..') && { nearest: meant }) }
 }
 
 function* wayOf(address: string, to: string, seen: Corpus, entry: Place): Generator<Problem<Code>> {
-  const { moved } = seen.addresses
+  const { moved, withdrawn } = seen.addresses
   const field = `moved.${address}`
-  if (!form.test(to)) return yield problem('address-form', field, entry, formed(to))
+  if (isOutside(to, seen.site.url))
+    return yield problem('moved-outside', field, entry, { address: to })
+  if (!form.test(to)) return yield problem('address-form', field, entry, formed(within(to, seen)))
   const end = endOf(address, moved)
   if (end === undefined) return yield problem('moved-in-circle', field, entry, { address })
   // Of a way of several steps only the last one is wrong.
-  if (end !== to || seen.at(end)) return
+  if (end !== to || seen.at(end) || Object.hasOwn(withdrawn, end)) return
   const meant = nearest(end, seen.all.map(addressOf))
   yield problem('moved-to-nothing', field, entry, {
     address: end,
@@ -87,26 +73,17 @@ function* wayOf(address: string, to: string, seen: Corpus, entry: Place): Genera
   })
 }
 
-function* withdrawal(address: string, seen: Corpus, entry: Place): Generator<Problem<Code>> {
-  const { reason = {}, sources = [] } = seen.addresses.withdrawn[address] ?? {}
-  const { locales } = seen.site
-  for (const locale of Object.keys(reason))
-    if (!locales.includes(locale))
-      yield problem('withdrawal-language', `withdrawn.${address}.reason.${locale}`, entry, {
-        locale,
-        allowed: locales.join(', '),
-      })
-  for (const [index, id] of sources.entries()) {
-    if (seen.has('sources', id)) continue
-    const meant = nearest(
-      id,
-      seen.of('sources').map((source) => source.id),
-    )
-    yield problem('withdrawal-source', `withdrawn.${address}.sources.${index}`, entry, {
-      id,
-      ...(meant !== undefined && { nearest: meant }),
-    })
-  }
+/** Whether it names a host, or a way to run something, that is not the site itself. */
+function isOutside(to: string, site: string): boolean {
+  const url = URL.parse(to, site)
+  return url !== null && url.origin !== new URL(site).origin
+}
+
+/** An address of the site as it stands in the bar of a browser begins with its host and its folder. */
+function within(to: string, { site }: Corpus): string {
+  const base = basePathOf(site.url)
+  const url = URL.parse(to)
+  return url?.pathname.startsWith(base) ? url.pathname.slice(base.length - 1) : to
 }
 
 const problem = (
