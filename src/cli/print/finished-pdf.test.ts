@@ -76,6 +76,13 @@ test('elements stay found by their names, in their order, and nothing else is re
   assert.match(names, /^\[ \(node00000001\) \d+ 0 R \(node00000002\) \d+ 0 R \]$/)
 })
 
+test('readers of an older version learn what emphasis is', async () => {
+  const pdf = await PDFDocument.load(await finishedPdf(await fromBrowser(1, '2026-11-23'), facts))
+  const root = pdf.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)
+  const roles = root.lookup(PDFName.of('RoleMap'), PDFDict)
+  assert.equal(roles.get(PDFName.of('Strong')), PDFName.of('Span'))
+})
+
 test('what is no PDF is refused', async () => {
   await assert.rejects(finishedPdf(Buffer.from('<html>'), facts))
 })

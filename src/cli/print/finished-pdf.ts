@@ -32,8 +32,17 @@ export async function finishedPdf(bytes: Uint8Array, facts: PdfFacts): Promise<U
   // From link to link as they are read (PDF/UA: ISO 14289-1, 7.18.3).
   for (const page of pdf.getPages()) page.node.set(PDFName.of('Tabs'), PDFName.of('S'))
   delete pdf.context.trailerInfo.ID
+  explainRoles(pdf)
   renumberElements(pdf)
   return pdf.save()
+}
+
+/** Kinds of elements that the browser takes from PDF 2.0, and what they are to readers of the version that it writes. */
+const newerRoles = { Strong: 'Span', Em: 'Span' }
+
+function explainRoles({ catalog, context }: PDFDocument): void {
+  const tree = catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
+  tree?.set(PDFName.of('RoleMap'), context.obj(newerRoles))
 }
 
 /** The browser names elements by a count that goes on from page to page; here each document begins with 1. */

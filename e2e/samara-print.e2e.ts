@@ -1,0 +1,190 @@
+import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { printSite } from '#cli/print/print-site.ts'
+import { printerOf } from '#cli/print/printer.ts'
+import { type SiteToPrint, siteToPrint } from '#cli/print/site.ts'
+import { recipeIn } from '#reader/recipe.ts'
+import { launch } from './launch.ts'
+import { codeOnFirstSheet, pdfFacts, sheetsOf } from './pdf-facts.ts'
+import { expect, root, type Site, test, workshop } from './site.ts'
+
+// Each goes on with what the one before it printed.
+test.describe.configure({ mode: 'serial' })
+
+const folder = join(workshop, 'to-print')
+const out = join(workshop, 'printed')
+const meeting = '2024-05-14-water-round-table'
+const names = [
+  'asks.en.pdf',
+  'asks.km.pdf',
+  `meetings/${meeting}.en.pdf`,
+  `meetings/${meeting}.km.pdf`,
+]
+
+const text = (path: string) => readFileSync(join(folder, path), 'utf8')
+const write = (path: string, body: string) => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), body)
+}
+
+/** A copy of the site of which four pages are printed; its list of asks goes on to a second page. */
+function siteToTry(site: Site): void {
+  for (const path of [folder, out]) rmSync(path, { recursive: true, force: true })
+  cpSync(site.folder, folder, {
+    recursive: true,
+    filter: (path) => !/(admin|embed|search)$/.test(path),
+  })
+  for (const name of ['briefs', 'reviews', 'sectors', 'meetings']) {
+    const list = JSON.parse(text(`api/v1/${name}.json`))
+    const items = list.items.filter(({ id }: { id: string }) => id === meeting)
+    write(`api/v1/${name}.json`, JSON.stringify({ ...list, items }))
+  }
+  for (const start of ['', 'km/']) {
+    const page = text(`${start}asks/index.html`)
+    write(
+      `${start}asks/page/2/index.html`,
+      page.replaceAll('A night school', 'Another night school'),
+    )
+    const next = `<link rel="next" href="/samara/${start}asks/page/2/">`
+    write(`${start}asks/index.html`, page.replace('</head>', `${next}</head>`))
+  }
+}
+
+/** Prints as the command does. */
+async function print(launchOptions: Parameters<typeof printerOf>[1]) {
+  const site = siteToPrint(folder) as SiteToPrint
+  const printer = await printerOf(site, launchOptions)
+  try {
+    const recipe = (await recipeIn(root, ['src/cli/print'])) as Uint8Array
+    return await printSite(site, out, { printer, recipe })
+  } finally {
+    await printer.close()
+  }
+}
+
+const bytesOf = (name: string) => readFileSync(join(out, name))
+
+/** Whether a program for PDFs is here that sees more than we do. */
+const isHere = (program: string) => spawnSync(program, ['-v']).error === undefined
+const said = (program: string, ...args: string[]) =>
+  spawnSync(program, args, { encoding: 'utf8' }).stdout
+
+test('the command prints a finished site, and says how much', async ({ site }) => {
+  siteToTry(site)
+  const child = launch('print', [folder, '--out', out])
+  let told = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (part: Buffer) => {
+      told += part
+    })
+  await once(child, 'close')
+  expect(told.trim()).toBe(`${out}: 4 PDFs. Made: 4, unchanged: 0, removed: 0.`)
+  const printed = readdirSync(out, { recursive: true, encoding: 'utf8' })
+  expect(printed.filter((name) => name.endsWith('.pdf')).sort()).toEqual(names)
+})
+
+test('each is tagged, with language, title, outline, fonts and a code that leads to the page', async () => {
+  for (const name of names) {
+    const [path, locale] = name.split('.') as [string, string]
+    const facts = await pdfFacts(bytesOf(name))
+    expect(facts, name).toMatchObject({ isTagged: true, language: locale })
+    expect(facts.title, name).toContain(locale === 'km' ? 'សំឡេងសាម៉ារ៉ា' : 'Samara Voices')
+    for (const kind of ['H1', 'P', 'Link', 'Figure', 'L']) expect(facts.kinds, name).toContain(kind)
+    expect(facts.outline, name).toBeGreaterThan(1)
+    expect(new Set(facts.fonts), name).toEqual(new Set([true]))
+    const address = `https://example.org/samara/${locale === 'km' ? 'km/' : ''}${path}/`
+    expect(
+      facts.pictures.filter((words) => words.includes(address)),
+      name,
+    ).toHaveLength(1)
+  }
+})
+
+test('links lead to the live site, addresses are spelled out, and sheets are numbered', async () => {
+  const bytes = bytesOf(`meetings/${meeting}.en.pdf`)
+  const { links, sheets: count } = await pdfFacts(bytes)
+  expect(links).toContain('https://example.org/samara/asks/clean-wells/')
+  expect(links).toContain('https://water.example.org/record-2024')
+  expect(links.filter((link) => /localhost|127\.0|^file:/.test(link))).toEqual([])
+  const sheets = await sheetsOf(bytes)
+  expect(sheets).toHaveLength(count)
+  expect(sheets[0]).toContain(`https://example.org/samara/meetings/${meeting}/`)
+  expect(sheets[0]).toContain('15 January 2026')
+  expect(sheets.join('\n')).toContain('<https://water.example.org/record-2024>')
+  for (const [index, sheet] of sheets.entries()) expect(sheet).toContain(`${index + 1} / ${count}`)
+})
+
+test('a list of several pages is one PDF with all rows', async () => {
+  const sheets = (await sheetsOf(bytesOf('asks.en.pdf'))).join('\n')
+  for (const title of ['A night school', 'Another night school']) expect(sheets).toContain(title)
+  expect(sheets.match(/Clean wells in every district/g)).toHaveLength(2)
+})
+
+test('it is what the reader’s own browser prints', async ({ page, site }) => {
+  await page.goto(`${site.served}km/meetings/${meeting}/`)
+  await page.emulateMedia({ media: 'print' })
+  const own = await sheetsOf(await page.pdf({ preferCSSPageSize: true }))
+  expect(await sheetsOf(bytesOf(`meetings/${meeting}.km.pdf`))).toEqual(own)
+})
+
+test('programs that read PDFs find it whole', () => {
+  test.skip(!isHere('pdfinfo'), 'pdfinfo, pdffonts, pdftotext and pdftoppm are not installed here')
+  for (const name of names) {
+    const file = join(out, name)
+    const info = said('pdfinfo', file)
+    expect(info, name).toMatch(/^Tagged: +yes$/m)
+    expect(info, name).toMatch(/^Page size: .*\(A4\)$/m)
+    expect(info, name).toMatch(/^CreationDate: .* 15 .* 2026/m)
+    const fonts = said('pdffonts', file).trimEnd().split('\n').slice(2)
+    for (const font of fonts) expect(font, name).toMatch(/ yes +yes +yes +\d+ +\d+$/)
+  }
+  const khmer = said('pdftotext', join(out, 'asks.km.pdf'), '-').replace(/[\u200b\s]/g, '')
+  expect(khmer).toContain('អណ្តូងទឹកស្អាត')
+})
+
+test('a telephone reads the code from the paper', () => {
+  test.skip(!isHere('pdftoppm'), 'pdftoppm is not installed here')
+  expect(codeOnFirstSheet(join(out, 'asks.km.pdf'))).toBe('https://example.org/samara/km/asks/')
+})
+
+test('what did not change is not made again, and what changed is, alone, with the same bytes as ever', async ({
+  launchOptions,
+}) => {
+  const before = new Map(names.map((name) => [name, bytesOf(name)]))
+  expect(await print(launchOptions)).toEqual({ made: 0, kept: 4, removed: 0 })
+  const path = `meetings/${meeting}/index.html`
+  const page = text(path)
+  write(path, page.replace('</h1>', ', once more</h1>'))
+  expect(await print(launchOptions)).toEqual({ made: 1, kept: 3, removed: 0 })
+  const changed = `meetings/${meeting}.en.pdf`
+  expect((await sheetsOf(bytesOf(changed)))[0]).toContain('once more')
+  write(path, page)
+  // Printed first by another browser, after other pages.
+  expect(await print(launchOptions)).toEqual({ made: 1, kept: 3, removed: 0 })
+  for (const [name, bytes] of before) expect(bytesOf(name).equals(bytes), name).toBe(true)
+})
+
+test('a page that asks for what the site does not have is not printed; the PDF of one that is gone goes', async ({
+  launchOptions,
+}) => {
+  const path = `km/meetings/${meeting}/index.html`
+  const page = text(path)
+  write(path, page.replace('</main>', '<img src="/samara/files/gone.png" alt=""></main>'))
+  await expect(print(launchOptions)).rejects.toMatchObject({
+    page: path,
+    cause: { missing: 'https://example.org/samara/files/gone.png' },
+  })
+  write('api/v1/meetings.json', '{"items": []}')
+  expect(await print(launchOptions)).toEqual({ made: 0, kept: 2, removed: 2 })
+  expect(existsSync(join(out, 'meetings'))).toBe(false)
+})
