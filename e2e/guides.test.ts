@@ -32,6 +32,8 @@ before(async () => {
   examples = await examplesIn(join(root, 'content'))
   folder = await mkdtemp(join(tmpdir(), 'samleng-guides-'))
   await cp(join(root, 'e2e/content'), join(folder, 'content'), { recursive: true })
+  // Examples take the place of whole entries, of which something was published.
+  await rm(join(folder, 'content/addresses.json'))
 })
 after(() => rm(folder, { recursive: true }))
 
