@@ -1,78 +1,24 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { dirname, join } from 'node:path'
-import { printSite } from '#cli/print/print-site.ts'
-import { printerOf } from '#cli/print/printer.ts'
-import { type SiteToPrint, siteToPrint } from '#cli/print/site.ts'
-import { recipeIn } from '#reader/recipe.ts'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { launch } from './launch.ts'
 import { codeOnFirstSheet, pdfFacts, sheetsOf } from './pdf-facts.ts'
-import { expect, root, type Site, test, workshop } from './site.ts'
+import {
+  bytesOf,
+  folder,
+  meeting,
+  names,
+  out,
+  print,
+  siteToTry,
+  text,
+  write,
+} from './print-trial.ts'
+import { expect, test } from './site.ts'
 
 // Each goes on with what the one before it printed.
 test.describe.configure({ mode: 'serial' })
-
-const folder = join(workshop, 'to-print')
-const out = join(workshop, 'printed')
-const meeting = '2024-05-14-water-round-table'
-const names = [
-  'asks.en.pdf',
-  'asks.km.pdf',
-  `meetings/${meeting}.en.pdf`,
-  `meetings/${meeting}.km.pdf`,
-]
-
-const text = (path: string) => readFileSync(join(folder, path), 'utf8')
-const write = (path: string, body: string) => {
-  mkdirSync(dirname(join(folder, path)), { recursive: true })
-  writeFileSync(join(folder, path), body)
-}
-
-/** A copy of the site of which four pages are printed; its list of asks goes on to a second page. */
-function siteToTry(site: Site): void {
-  for (const path of [folder, out]) rmSync(path, { recursive: true, force: true })
-  cpSync(site.folder, folder, {
-    recursive: true,
-    filter: (path) => !/(admin|embed|search)$/.test(path),
-  })
-  for (const name of ['briefs', 'reviews', 'sectors', 'meetings']) {
-    const list = JSON.parse(text(`api/v1/${name}.json`))
-    const items = list.items.filter(({ id }: { id: string }) => id === meeting)
-    write(`api/v1/${name}.json`, JSON.stringify({ ...list, items }))
-  }
-  for (const start of ['', 'km/']) {
-    const page = text(`${start}asks/index.html`)
-    write(
-      `${start}asks/page/2/index.html`,
-      page.replaceAll('A night school', 'Another night school'),
-    )
-    const next = `<link rel="next" href="/samara/${start}asks/page/2/">`
-    write(`${start}asks/index.html`, page.replace('</head>', `${next}</head>`))
-  }
-}
-
-/** Prints as the command does. */
-async function print(launchOptions: Parameters<typeof printerOf>[1]) {
-  const site = siteToPrint(folder) as SiteToPrint
-  const printer = await printerOf(site, launchOptions)
-  try {
-    const recipe = (await recipeIn(root, ['src/cli/print'])) as Uint8Array
-    return await printSite(site, out, { printer, recipe })
-  } finally {
-    await printer.close()
-  }
-}
-
-const bytesOf = (name: string) => readFileSync(join(out, name))
 
 /** Whether a program for PDFs is here that sees more than we do. */
 const isHere = (program: string) => spawnSync(program, ['-v']).error === undefined
@@ -88,7 +34,7 @@ test('the command prints a finished site, and says how much', async ({ site }) =
       told += part
     })
   await once(child, 'close')
-  expect(told.trim()).toBe(`${out}: 4 PDFs. Made: 4, unchanged: 0, removed: 0.`)
+  expect(told.trim()).toBe(`${out}: 5 PDFs. Made: 5, unchanged: 0, removed: 0.`)
   const printed = readdirSync(out, { recursive: true, encoding: 'utf8' })
   expect(printed.filter((name) => name.endsWith('.pdf')).sort()).toEqual(names)
 })
@@ -125,9 +71,15 @@ test('links lead to the live site, addresses are spelled out, and sheets are num
 })
 
 test('a list of several pages is one PDF with all rows', async () => {
-  const sheets = (await sheetsOf(bytesOf('asks.en.pdf'))).join('\n')
-  for (const title of ['A night school', 'Another night school']) expect(sheets).toContain(title)
-  expect(sheets.match(/Clean wells in every district/g)).toHaveLength(2)
+  for (const [name, title, same] of [
+    ['asks.en.pdf', 'A night school', 'Clean wells in every district'],
+    ['reviews/xsa-2.en.pdf', 'Safe water', 'A treaty on shared rivers'],
+  ] as const) {
+    const sheets = (await sheetsOf(bytesOf(name))).join('\n').replace(/\s+/g, ' ')
+    expect(sheets.split(`Another ${title}`), name).toHaveLength(2)
+    expect(sheets.split(title), name).toHaveLength(3)
+    expect(sheets.split(same).length, name).toBeGreaterThan(2)
+  }
 })
 
 test('it is what the reader’s own browser prints', async ({ page, site }) => {
@@ -161,16 +113,16 @@ test('what did not change is not made again, and what changed is, alone, with th
   launchOptions,
 }) => {
   const before = new Map(names.map((name) => [name, bytesOf(name)]))
-  expect(await print(launchOptions)).toEqual({ made: 0, kept: 4, removed: 0 })
+  expect(await print(launchOptions)).toEqual({ made: 0, kept: 5, removed: 0 })
   const path = `meetings/${meeting}/index.html`
   const page = text(path)
   write(path, page.replace('</h1>', ', once more</h1>'))
-  expect(await print(launchOptions)).toEqual({ made: 1, kept: 3, removed: 0 })
+  expect(await print(launchOptions)).toEqual({ made: 1, kept: 4, removed: 0 })
   const changed = `meetings/${meeting}.en.pdf`
   expect((await sheetsOf(bytesOf(changed)))[0]).toContain('once more')
   write(path, page)
   // Printed first by another browser, after other pages.
-  expect(await print(launchOptions)).toEqual({ made: 1, kept: 3, removed: 0 })
+  expect(await print(launchOptions)).toEqual({ made: 1, kept: 4, removed: 0 })
   for (const [name, bytes] of before) expect(bytesOf(name).equals(bytes), name).toBe(true)
 })
 
@@ -185,6 +137,6 @@ test('a page that asks for what the site does not have is not printed; the PDF o
     cause: { missing: 'https://example.org/samara/files/gone.png' },
   })
   write('api/v1/meetings.json', '{"items": []}')
-  expect(await print(launchOptions)).toEqual({ made: 0, kept: 2, removed: 2 })
+  expect(await print(launchOptions)).toEqual({ made: 0, kept: 3, removed: 2 })
   expect(existsSync(join(out, 'meetings'))).toBe(false)
 })

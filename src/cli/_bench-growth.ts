@@ -5,7 +5,7 @@ import { type ArgsDef, defineCommand, runCommand } from 'citty'
 import type { Key } from '#i18n/index.ts'
 import { costOf } from './_cost.ts'
 import { type Costs, growthTable, median } from './_growth.ts'
-import { refuseUnknownArgs, words } from './_usage.ts'
+import { refuseUnknownArgs, UsageError, words } from './_usage.ts'
 import { weightOf } from './_weight.ts'
 import { wholeNumber, wholeNumbers } from './_whole-number.ts'
 import type { Bench, Tools } from './benches/bench.ts'
@@ -57,6 +57,7 @@ async function measured(bench: Bench, { sizes, runs, build, folder }: Plan): Pro
     build,
     scratch: join(folder, 'scratch'),
     run: (...args) => costOf(args, folder),
+    browser: browserIfAny,
     weigh: weightOf,
   }
   mkdirSync(tools.scratch)
@@ -71,6 +72,16 @@ async function measured(bench: Bench, { sizes, runs, build, folder }: Plan): Pro
       }
     }
   return new Map([...found].map(([key, bySize]) => [key, bySize.map(median)]))
+}
+
+/** Loaded when it is asked for: most benches need none. */
+async function browserIfAny() {
+  const { browserHere } = await import('./_browser-here.ts')
+  return browserHere().catch((error: unknown) => {
+    if (!(error instanceof UsageError)) throw error
+    console.error(error.message)
+    return undefined
+  })
 }
 
 function made(bench: Bench, size: number, folder: string): string {

@@ -1,3 +1,4 @@
+import type { LaunchOptions } from '@playwright/test'
 import type { Key } from '#i18n/index.ts'
 
 /** Something that is measured at several sizes, to see what it costs and how that grows. */
@@ -21,6 +22,8 @@ export interface Tools {
   scratch: string
   /** Runs a command of this program to its end. */
   run(...args: string[]): Promise<Cost>
+  /** How a browser is launched here. Nothing where there is none, which is said. */
+  browser(): Promise<LaunchOptions | undefined>
   /** Looks at a finished site, or at any folder. */
   weigh(folder: string): { files: number; bytes: number; heaviest: { compressed: number } }
 }

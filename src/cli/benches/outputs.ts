@@ -8,6 +8,7 @@ import data from '#outputs/data.ts'
 import feeds from '#outputs/feeds.ts'
 import type { Output } from '#outputs/output.ts'
 import { read } from '#reader/index.ts'
+import { printCosts } from './_print-costs.ts'
 import type { Bench, Measure } from './bench.ts'
 import ledger from './ledger.ts'
 
@@ -18,9 +19,13 @@ const root = resolve(import.meta.dirname, '../../..')
 export default {
   sizes: [1_000, 10_000],
   make: ledger.make,
-  async measure(content, { scratch }) {
+  async measure(content, tools) {
     const { published } = await read({ root: content, folder: content, languages: {} })
-    return [...(await dataCosts(published)), ...(await cardCosts(published, join(scratch, 'made')))]
+    return [
+      ...(await dataCosts(published)),
+      ...(await cardCosts(published, join(tools.scratch, 'made'))),
+      ...(await printCosts(tools)),
+    ]
   },
 } satisfies Bench
 

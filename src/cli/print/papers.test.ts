@@ -32,6 +32,12 @@ test('a list goes on as far as its pages say, and not round in a circle', () => 
   assert.deepEqual(wholeListFrom('meetings/first/index.html', site(), textOf), [
     'meetings/first/index.html',
   ])
+  write('reviews/long/index.html', '<a rel="next" href="/voices/reviews/long/page/2/#rows">')
+  write('reviews/long/page/2/index.html', '')
+  assert.deepEqual(wholeListFrom('reviews/long/index.html', site(), textOf), [
+    'reviews/long/index.html',
+    'reviews/long/page/2/index.html',
+  ])
   write('briefs/round/index.html', '<link rel="next" href="/voices/briefs/round/">')
   assert.deepEqual(wholeListFrom('briefs/round/index.html', site(), textOf), [
     'briefs/round/index.html',

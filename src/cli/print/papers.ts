@@ -78,7 +78,7 @@ export type TextOf = (file: string) => string
 function nextPage(page: string, site: SiteToPrint, textOf: TextOf): string | undefined {
   const next = siteFile(page, Buffer.from(textOf(page)))
     .tags()
-    .find(({ name, attributes }) => name === 'link' && attributes.get('rel') === 'next')
+    .find(({ attributes }) => attributes.get('rel') === 'next')
   const address = next?.attributes.get('href')
   return address === undefined ? undefined : fileOf(new URL(address, site.home).href, site)
 }

@@ -105,7 +105,7 @@ function addRows([pages, name]: readonly [pages: readonly string[], name: string
   }
   const rules = { createHTML: (html: string) => html }
   const policy = (globalThis as unknown as WithTypes).trustedTypes.createPolicy(name, rules)
-  const lists = ':is([data-rows], #recommendations) ul:has(> li.row)'
+  const lists = ':is([data-rows], section:has(#recommendations)) ul:has(> li.row)'
   for (const html of pages) {
     const page = new DOMParser().parseFromString(policy.createHTML(html), 'text/html')
     document.querySelector(lists)?.append(...(page.querySelector(lists)?.children ?? []))
