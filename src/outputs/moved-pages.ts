@@ -1,7 +1,8 @@
-import { translator } from '#i18n/index.ts'
+import { type Translator, translator } from '#i18n/index.ts'
 import { addressIn, whereaboutsOf } from '#model/addresses.ts'
+import type { Corpus } from '#model/corpus.ts'
 import { endOf } from '#model/known-addresses.ts'
-import { titleOf } from '#model/words.ts'
+import { titleOf, type Word } from '#model/words.ts'
 import type { Output } from './output.ts'
 import { redirectPage } from './redirect-page.ts'
 
@@ -15,9 +16,7 @@ export default {
       const words = translator(locale, corpus.site.stateNames)
       for (const old of Object.keys(moved)) {
         const to = endOf(old, moved) as string
-        const entry = corpus.at(to)
-        // Nothing else stands at the end of a way but an entry and what is said of one that was taken back.
-        const title = entry ? titleOf(entry, locale) : { text: words.t('withdrawn.title'), locale }
+        const title = titleAt(to, corpus, words)
         yield {
           path: `${addressIn(corpus.site, locale, old).slice(1)}index.html`,
           body: () =>
@@ -33,3 +32,14 @@ export default {
     }
   },
 } satisfies Output
+
+/** What stands at the end of a way: an entry, what is said of one that was taken back, or a page that every site has. */
+function titleAt(address: string, corpus: Corpus, { t, locale }: Translator): Word {
+  const entry = corpus.at(address)
+  if (entry) return titleOf(entry, locale)
+  const isWithdrawn = Object.hasOwn(corpus.addresses.withdrawn, address)
+  return {
+    text: isWithdrawn ? t('withdrawn.title') : (corpus.site.name[locale] ?? address),
+    locale,
+  }
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Place } from '#model/entry.ts'
 import { type KnownAddresses, noAddresses } from '#model/known-addresses.ts'
 import { type Problem, spotOf } from '#model/problem.ts'
-import { moves, movesFile } from '#schema/moves.ts'
+import { type Moves, moves, movesFile } from '#schema/moves.ts'
 import {
   addressesFile,
   type PublishedAddresses,
@@ -32,8 +32,24 @@ export async function readAddresses(folder: string, shown: string): Promise<Read
     known: { ...noAddresses, ...data, published: list.published },
     list: list.place,
     moves: place,
-    problems: [...problems, ...list.problems],
+    problems: [...problems, ...(data ? emptyIn(data, place) : []), ...list.problems],
   }
+}
+
+/** Addresses of which nothing is said: what is left empty is absent elsewhere, but here it would be lost without a word. */
+function emptyIn(said: Moves, place: Place): Problem[] {
+  return (['moved', 'withdrawn'] as const).flatMap((part) =>
+    Object.keys(place.lines)
+      .filter((field) => field.startsWith(`${part}.`) && field.endsWith('/'))
+      .map((field) => ({ field, address: field.slice(part.length + 1) }))
+      .filter(({ address }) => !Object.hasOwn(said[part], address))
+      .map(({ field, address }) => ({
+        code: `empty-${part}`,
+        entry: place,
+        field,
+        values: { address },
+      })),
+  )
 }
 
 interface ReadList {

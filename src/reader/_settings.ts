@@ -44,9 +44,9 @@ export async function readSettings<Data>(
   const bytes = await bytesOf(join(folder, name))
   const nowhere = { values: {}, place: { file, lines: {} } }
   if (!bytes) return { ...nowhere, problems: missing ? [problemIn(file, missing, {})] : [] }
+  if (bytes.length > limit) return { ...nowhere, problems: [tooLarge(bytes, file, limit)] }
   const text = decode(bytes, file)
   if (typeof text !== 'string') return { ...nowhere, problems: [text] }
-  if (bytes.length > limit) return { ...nowhere, problems: [tooLarge(bytes, file, limit)] }
   const { lines, columns, problems, ...fields } = fieldsIn(text, 1, file, list)
   const place = { file, lines, columns }
   const values = { ...fields.values, ...instead }

@@ -1,4 +1,4 @@
-import { addressOf, basePathOf } from '#model/addresses.ts'
+import { addressOf, basePathOf, fixedAddresses } from '#model/addresses.ts'
 import { type Corpus, corpusOn, publicPart } from '#model/corpus.ts'
 import type { Place } from '#model/entry.ts'
 import { endOf, isUnread } from '#model/known-addresses.ts'
@@ -29,31 +29,51 @@ export const moves: Check<Code> = function* (corpus, { moves: place, today, brok
     if (moved[address] !== undefined)
       yield problem('address-twice', `withdrawn.${address}`, place, { address })
   }
+  yield* waysIn(seen, place, broken)
+}
+
+function* waysIn(seen: Corpus, place: Place, broken: ReadonlySet<string>) {
+  const { moved } = seen.addresses
   // Of what could not be read nobody says that it is not there.
   const ways = Object.entries(moved).filter(
     ([address, to]) => !isUnread(endOf(address, moved) ?? to, broken),
   )
-  for (const [address, to] of ways) yield* wayOf(address, to, seen, place)
+  let lost = 0
+  for (const [address, to] of ways)
+    for (const found of wayOf(address, to, seen, place))
+      yield found.code === 'moved-to-nothing' && lost++ < suggested
+        ? suggesting(found, seen)
+        : found
+}
+
+/** Who leads a thousand pages to nothing has made no slip, and each search for what was meant takes ten milliseconds. */
+const suggested = 100
+
+function suggesting(found: Problem<Code>, { all }: Corpus): Problem<Code> {
+  const meant = nearest(String(found.values['address']), all.map(addressOf))
+  return meant === undefined ? found : { ...found, values: { ...found.values, nearest: meant } }
 }
 
 const form = /^\/(?:[a-z0-9]+(?:[-./][a-z0-9]+)*\/)+$/
 
 function* oldAddress(field: string, address: string, seen: Corpus, entry: Place) {
-  if (!form.test(address)) yield problem('address-form', field, entry, formed(address))
+  const bare = withoutLanguage(address, seen)
+  if (!form.test(address) || bare !== address)
+    yield problem('address-form', field, entry, { address, ...formed(bare) })
   else if (seen.at(address)) yield problem('address-in-use', field, entry, { address })
   else if (isWithinSite(address, seen.site))
     yield problem('address-of-site', field, entry, { address })
 }
 
 /** Anchors, languages and endings of files do not belong to an address. */
-function formed(address: string): Problem['values'] {
+function formed(address: string): { nearest?: string } {
   const path = (URL.parse(address, 'https://host/')?.pathname ?? '').toLowerCase()
   const meant = `/${path
     .replace(/\.html?$|\.mdx?$/, '')
     .split('/')
     .filter(Boolean)
     .join('/')}/`
-  return { address, ...(form.test(meant) && !address.includes('..') && { nearest: meant }) }
+  return form.test(meant) && !address.includes('..') ? { nearest: meant } : {}
 }
 
 function* wayOf(address: string, to: string, seen: Corpus, entry: Place): Generator<Problem<Code>> {
@@ -61,16 +81,14 @@ function* wayOf(address: string, to: string, seen: Corpus, entry: Place): Genera
   const field = `moved.${address}`
   if (isOutside(to, seen.site.url))
     return yield problem('moved-outside', field, entry, { address: to })
-  if (!form.test(to)) return yield problem('address-form', field, entry, formed(within(to, seen)))
+  const bare = withoutLanguage(within(to, seen), seen)
+  if (!form.test(to) || bare !== to)
+    return yield problem('address-form', field, entry, { address: to, ...formed(bare) })
   const end = endOf(address, moved)
   if (end === undefined) return yield problem('moved-in-circle', field, entry, { address })
   // Of a way of several steps only the last one is wrong.
-  if (end !== to || seen.at(end) || Object.hasOwn(withdrawn, end)) return
-  const meant = nearest(end, seen.all.map(addressOf))
-  yield problem('moved-to-nothing', field, entry, {
-    address: end,
-    ...(meant !== undefined && { nearest: meant }),
-  })
+  if (end !== to || seen.at(end) || fixedAddresses.has(end) || Object.hasOwn(withdrawn, end)) return
+  yield problem('moved-to-nothing', field, entry, { address: end })
 }
 
 /** Whether it names a host, or a way to run something, that is not the site itself. */
@@ -84,6 +102,12 @@ function within(to: string, { site }: Corpus): string {
   const base = basePathOf(site.url)
   const url = URL.parse(to)
   return url?.pathname.startsWith(base) ? url.pathname.slice(base.length - 1) : to
+}
+
+/** `/km/asks/x/` → `/asks/x/` */
+function withoutLanguage(address: string, { site }: Corpus): string {
+  const [, first = ''] = address.split('/')
+  return site.locales.includes(first) ? address.slice(first.length + 1) || '/' : address
 }
 
 const problem = (
