@@ -7,7 +7,7 @@ const beginning =
 const tags = /<(?:[^>"]|"[^"]*")*>/g
 
 /** Notes have names of their own. */
-const notes = /(?=<section data-footnotes)/
+const notes = '<section data-footnotes'
 
 /**
  * The HTML of a part of a body with each of its paragraphs changed.
@@ -18,12 +18,13 @@ export function withParagraphs(
   html: string,
   change: (name: string, inside: string, words: string) => string,
 ): string {
-  const [body = '', ...rest] = html.split(notes)
+  const end = html.indexOf(notes)
+  const body = end === -1 ? html : html.slice(0, end)
   const changed = body.replace(beginning, (whole, name: string, inside: string) => {
     const words = inside.replace(tags, '').trim()
     return words === '' ? whole : change(name, inside, words)
   })
-  return [changed, ...rest].join('')
+  return changed + html.slice(body.length)
 }
 
 /** What each paragraph of a body says, in order, those inside components with it. */

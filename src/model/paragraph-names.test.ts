@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { likeness } from './likeness.ts'
+import { fingerprint, likeness } from './likeness.ts'
 import { namesOf } from './paragraph-names.ts'
 
 const recordOf = (texts: readonly string[]) =>
-  Object.fromEntries(namesOf(texts).map(({ id, fingerprint }) => [id, fingerprint]))
+  Object.fromEntries(namesOf(texts).map(({ id, words }) => [id, fingerprint(words)]))
 const idsOf = (texts: readonly string[], recorded = {}) =>
   namesOf(texts, recorded).map(({ id }) => id)
 
@@ -94,10 +94,7 @@ test('a paragraph that comes back has its old name', () => {
 })
 
 test('texts that share nothing are not alike, capitals and spaces make no difference', () => {
-  const [a, b] = namesOf(['Water for all villages', '  WATER for   all villages ']).map(
-    ({ fingerprint }) => fingerprint,
-  ) as [string, string]
+  const [a, b] = [fingerprint('Water for all villages'), fingerprint('  WATER for   all villages ')]
   assert.equal(likeness(a, b), 1)
-  const [c] = namesOf(['Zebras jump quickly']).map(({ fingerprint }) => fingerprint) as [string]
-  assert.ok(likeness(a, c) < 0.3)
+  assert.ok(likeness(a, fingerprint('Zebras jump quickly')) < 0.3)
 })

@@ -3,7 +3,8 @@ import { digestOf, fingerprint, likeness } from './likeness.ts'
 /** A paragraph under its permanent name, and the names of those that stood before it and are gone. */
 export interface NamedParagraph {
   id: string
-  fingerprint: string
+  /** What it says. */
+  words: string
   /** Links to them land here. */
   gone: readonly string[]
 }
@@ -24,27 +25,58 @@ export function namesOf(
   recorded: Readonly<Record<string, string>> = {},
   others: readonly string[] = [],
 ): NamedParagraph[] {
-  const prints = texts.map(fingerprint)
   const known = Object.entries(recorded).map(([id, print]) => ({
     id,
     print: print.replace('-', ''),
   }))
-  const taken = pairsOf(prints, known)
-  const used = new Set(known.map(({ id }) => id))
-  const named = prints.map((print, index) => {
-    const id = taken.get(index) ?? newName(texts[index] as string, others[index], used)
+  const first = newNames(texts, others)
+  const isKnown = known.length === 0 || isSame(first, recorded)
+  const named = (isKnown ? first : keptNames(texts, known, others)).map(
+    (id, index): NamedParagraph => ({ id, words: texts[index] as string, gone: [] }),
+  )
+  return withGone(named, known)
+}
+
+/** Whether each paragraph says what it said when it was recorded, and none is gone: so it is nearly always. */
+const isSame = (names: readonly string[], recorded: Readonly<Record<string, string>>): boolean =>
+  Object.keys(recorded).length <= names.length && names.every((id) => Object.hasOwn(recorded, id))
+
+/** Names for paragraphs of which nothing is recorded. */
+function newNames(texts: readonly string[], others: readonly string[]): string[] {
+  const used = new Set<string>()
+  return texts.map((text, index) => {
+    const id = newName(text, others[index], used)
     used.add(id)
-    return { id, fingerprint: print, gone: [] as string[] }
+    return id
   })
-  const byId = new Map(named.map((each) => [each.id, each]))
+}
+
+/** Those that are recorded keep their names, as far as they are alike. */
+function keptNames(
+  texts: readonly string[],
+  known: readonly Known[],
+  others: readonly string[],
+): string[] {
+  const taken = pairsOf(texts.map(fingerprint), known)
+  const used = new Set(known.map(({ id }) => id))
+  return texts.map((text, index) => {
+    const id = taken.get(index) ?? newName(text, others[index], used)
+    used.add(id)
+    return id
+  })
+}
+
+/** The names of those that are gone, with the next one that stayed. */
+function withGone(named: readonly NamedParagraph[], known: readonly Known[]): NamedParagraph[] {
+  const byId = new Map(named.map((each) => [each.id, { ...each, gone: [...each.gone] }]))
   known.forEach(({ id }, place) => {
     if (byId.has(id)) return
-    const stays = (each: Known) => byId.get(each.id)
+    const stays = (each: Known) => byId.has(each.id)
     const next = known.slice(place).find(stays) ?? known.slice(0, place).findLast(stays)
-    const neighbour = next ? stays(next) : named[0]
-    neighbour?.gone.push(id)
+    const neighbour = next?.id ?? named[0]?.id
+    if (neighbour !== undefined) byId.get(neighbour)?.gone.push(id)
   })
-  return named
+  return [...byId.values()]
 }
 
 interface Known {

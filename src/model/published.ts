@@ -6,6 +6,8 @@ import type { Corpus } from './corpus.ts'
 import type { Body, Entry } from './entry.ts'
 import { earlierOf } from './known-addresses.ts'
 import { eventsBy, isFollowed } from './ledger.ts'
+import { fingerprint } from './likeness.ts'
+import { onceFor } from './once.ts'
 import { type NamedParagraph, namesOf } from './paragraph-names.ts'
 
 /**
@@ -14,14 +16,25 @@ import { type NamedParagraph, namesOf } from './paragraph-names.ts'
  */
 export function paragraphNames(entry: Entry, locale: string, corpus: Corpus): NamedParagraph[] {
   if (!isQuoted(entry)) return []
-  const recorded = recordedOf(entry, entry.locale, corpus)
-  const original = namesOf(paragraphsOf(entry.body.parts), recorded)
+  const original = originalNames(entry, corpus)
   const translation = entry.translations.find((each) => each.locale === locale)
   if (!translation) return original
   const texts = paragraphsOf(translation.body.parts)
   const others = texts.length === original.length ? original.map(({ id }) => id) : []
   return namesOf(texts, recordedOf(entry, locale, corpus), others)
 }
+
+function originalNames(entry: Entry, corpus: Corpus): NamedParagraph[] {
+  const known = originals(corpus)
+  const names =
+    known.get(entry) ??
+    namesOf(paragraphsOf(entry.body.parts), recordedOf(entry, entry.locale, corpus))
+  known.set(entry, names)
+  return names
+}
+
+/** Those of translations are made after them. */
+const originals = onceFor((_: Corpus) => new Map<Entry, NamedParagraph[]>())
 
 /** All that links can lead to now, and the paragraphs that are gone. */
 export const addressesNow = (published: Corpus): Record<string, PublishedPage> =>
@@ -80,9 +93,9 @@ const partOf = <Part>(name: string, byLocale: readonly (readonly [string, Part])
 function linesOf(entry: Entry, locale: string, corpus: Corpus): Record<string, string> {
   const before = recordedOf(entry, locale, corpus)
   const names = paragraphNames(entry, locale, corpus)
-  const lines = names.flatMap(({ id, fingerprint, gone }) => [
+  const lines = names.flatMap(({ id, words, gone }) => [
     ...gone.map((old) => [old, `-${(before[old] ?? '').replace('-', '')}`] as const),
-    [id, fingerprint] as const,
+    [id, fingerprint(words)] as const,
   ])
   return names.length === 0 ? before : Object.fromEntries(lines)
 }

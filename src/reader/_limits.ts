@@ -11,8 +11,8 @@ export const maximumText = 1024 * kilobyte
 /** Bytes of the fields of an entry, and of each of the settings. */
 export const maximumFields = 64 * kilobyte
 
-/** Bytes of the list of published addresses, which a program writes: 200,000 paragraphs. */
-export const maximumList = 16 * 1024 * kilobyte
+/** Bytes of the list of published addresses, which a program writes: 600,000 paragraphs. */
+export const maximumList = 32 * 1024 * kilobyte
 
 /** How many lists and fields may stand inside each other; the schemas need four. */
 export const maximumDepth = 12

@@ -1,5 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { paragraphNames } from '#model/published.ts'
+import { read } from '#reader/index.ts'
 import { checkCosts } from './_check-costs.ts'
 import { madeNames, madePapers } from './_made-papers.ts'
 import type { Bench } from './bench.ts'
@@ -18,6 +20,17 @@ export default {
     const names = `${tools.scratch}-names.txt`
     writeFileSync(names, madeNames(1_000))
     const files = ['bench.content-files', tools.weigh(content).files] as const
-    return [files, ...(await checkCosts(content, 'briefs/paper-3.md', tools, '--protected', names))]
+    const checks = await checkCosts(content, 'briefs/paper-3.md', tools, '--protected', names)
+    return [files, ...checks, ['bench.papers.names', await namingCost(content)]]
   },
 } satisfies Bench
+
+/** What it costs to name every paragraph in each language, as the pages do: milliseconds of processor time. */
+async function namingCost(content: string): Promise<number> {
+  const { published } = await read({ root: content, folder: content, languages: {} })
+  const start = process.cpuUsage()
+  for (const entry of published.all)
+    for (const locale of published.site.locales) paragraphNames(entry, locale, published)
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1000
+}
