@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro'
 import { corpus } from '#content'
 import { outputs } from '#outputs/index.ts'
+import { mediaType } from '#outputs/media-type.ts'
 import type { OutputFile } from '#outputs/output.ts'
 
 /** Every derived file for the dev server; in a build, `npm run build` writes them itself, which is quicker. A body is made when it is asked for. */
@@ -19,6 +20,7 @@ export const GET: APIRoute<{ file: OutputFile }> = async ({ props }) => {
   const { path, body } = props.file
   const bytes = await body()
   const response = new Response(typeof bytes === 'string' ? bytes : new Uint8Array(bytes))
-  if (indexName.test(path)) response.headers.set('Content-Type', 'text/html; charset=utf-8')
+  const type = mediaType(path)
+  if (type) response.headers.set('Content-Type', type)
   return response
 }

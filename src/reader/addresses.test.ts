@@ -51,6 +51,6 @@ test('a list of addresses that git or a person put together is told of; its orde
 test('a list of a million lines is refused, and not read', async () => {
   const text = `{\n${'  "/asks/a-longer-name-than-most/": {},\n'.repeat(1_000_000)}`
   assert.deepEqual(await told({ 'addresses.json': text }), [
-    'content/addresses.json:1  This file has 38,087 kB; settings may have 32,768 kB. Take out what is no longer needed.  [settings-too-large]',
+    'content/addresses.json:1  This file has 39,063 kB; settings may have 32,768 kB. Take out what is no longer needed.  [settings-too-large]',
   ])
 })
