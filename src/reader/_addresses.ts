@@ -37,20 +37,21 @@ export async function readAddresses(folder: string, shown: string): Promise<Read
 }
 
 /** Addresses of which nothing is said: what is left empty is absent elsewhere, but here it would be lost without a word. */
-function emptyIn(said: Moves, place: Place): Problem[] {
-  return (['moved', 'withdrawn'] as const).flatMap((part) =>
-    Object.keys(place.lines)
-      .filter((field) => field.startsWith(`${part}.`) && field.endsWith('/'))
-      .map((field) => ({ field, address: field.slice(part.length + 1) }))
-      .filter(({ address }) => !Object.hasOwn(said[part], address))
-      .map(({ field, address }) => ({
-        code: `empty-${part}`,
-        entry: place,
-        field,
-        values: { address },
-      })),
-  )
-}
+const emptyIn = ({ moved, withdrawn }: Moves, place: Place): Problem[] => [
+  ...emptyPart('moved', moved, { code: 'empty-moved', place }),
+  ...emptyPart('withdrawn', withdrawn, { code: 'empty-withdrawn', place }),
+]
+
+const emptyPart = (
+  part: string,
+  said: object,
+  { code, place }: { code: string; place: Place },
+): Problem[] =>
+  Object.keys(place.lines)
+    .filter((field) => field.startsWith(`${part}.`) && field.endsWith('/'))
+    .map((field) => ({ field, address: field.slice(part.length + 1) }))
+    .filter(({ address }) => !Object.hasOwn(said, address))
+    .map(({ field, address }) => ({ code, entry: place, field, values: { address } }))
 
 interface ReadList {
   /** Empty where there is no file, or where something is wrong in it. */
