@@ -10,18 +10,17 @@ const paidBy = (file: string, ...payers: string[]) =>
 const organization = (kind: string, ...payers: string[]) =>
   paidBy(`---\ntitle: ${kind}\nkind: ${kind}\n---\n`, ...payers)
 
-/** What is told of each funder: its projects, meetings, asks, events and recommendations. */
+/** What is told of each funder: its projects, meetings, asks and recommendations. */
 async function told(changes: Record<string, string>, asOf = '2026-01-01') {
   const { corpus, problems } = await readTrial(changes, { asOf })
   assert.deepEqual(problems, [])
   return Object.fromEntries(
-    fundersOf(corpus).map(({ funder, projects, meetings, asks, events, takenUpIn }) => [
+    fundersOf(corpus).map(({ funder, projects, meetings, asks, takenUpIn }) => [
       funder.id,
       [
         projects.map(({ id }) => id),
         meetings.map(({ id }) => id),
         asks.map(({ ask, state }) => `${ask.id} ${state}`),
-        events.map(({ named }) => named.id),
         takenUpIn.map(({ id }) => id),
       ],
     ]),
@@ -36,10 +35,9 @@ test('who pays for a meeting is told what became of the asks that were made ther
     'organizations/fund.md': organization('donor'),
     [meeting]: paidBy(right[meeting], 'fund'),
   }
-  const [projects, meetings, asks, events, takenUpIn] = (await told(changes))['fund'] ?? []
+  const [projects, meetings, asks, takenUpIn] = (await told(changes))['fund'] ?? []
   assert.deepEqual([projects, meetings, takenUpIn], [[], ['first'], []])
   assert.deepEqual(asks, ['annual-dialogue promised'])
-  assert.deepEqual(events, ['2022-03-commitment'])
 })
 
 test('what a project pays for is paid for by its donors, in a circle, too', async () => {
@@ -54,13 +52,13 @@ test('what a project pays for is paid for by its donors, in a circle, too', asyn
   assert.deepEqual(all['work']?.slice(0, 3), [['fund'], [], ['annual-dialogue promised']])
 })
 
-test('on an earlier day nothing is told of what came later', async () => {
+test('on an earlier day the asks stand as they stood then', async () => {
   const changes = {
     'organizations/fund.md': organization('donor'),
     [ask]: paidBy(right[ask], 'fund'),
   }
-  const [, , asks, events] = (await told(changes, '2021-08-01'))['fund'] ?? []
-  assert.deepEqual([asks, events], [['annual-dialogue open'], []])
+  const [, , asks] = (await told(changes, '2021-08-01'))['fund'] ?? []
+  assert.deepEqual(asks, ['annual-dialogue open'])
 })
 
 test('who pays for nothing has no page', async () => {

@@ -1,8 +1,6 @@
 import { type AskOn, asksOn } from './asks.ts'
 import type { Corpus } from './corpus.ts'
-import { compareDates } from './dates.ts'
 import type { Entry } from './entry.ts'
-import { eventsBy, type NamedEvent } from './ledger.ts'
 import { onceFor } from './once.ts'
 
 /**
@@ -17,15 +15,8 @@ export interface Funded {
   briefs: readonly Entry<'briefs'>[]
   /** Those that were paid for, and those made in meetings that were. */
   asks: readonly AskOn[]
-  /** What has happened to the asks, the last first. */
-  events: readonly AskEventOf[]
   /** The recommendations that took up one of the asks. */
   takenUpIn: readonly Entry<'recommendations'>[]
-}
-
-export interface AskEventOf {
-  ask: Entry<'asks'>
-  named: NamedEvent
 }
 
 /** Every organization, and every project, of which the content says that it paid for something. */
@@ -52,9 +43,6 @@ function fundedBy(funder: Entry<'organizations'>, corpus: Corpus): Funded {
     meetings,
     briefs: inOrder('briefs', paid('briefs'), corpus),
     asks,
-    events: asks
-      .flatMap(({ ask }) => eventsBy(ask, corpus.asOf).map((named) => ({ ask, named })))
-      .sort((a, b) => compareDates(b.named.event.date, a.named.event.date)),
     takenUpIn: corpus.of('recommendations').filter(({ id }) => ids.has(id)),
   }
 }
