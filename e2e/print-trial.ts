@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { LaunchOptions } from '@playwright/test'
 import { type Printing, printSite } from '#cli/print/print-site.ts'
 import { printerOf } from '#cli/print/printer.ts'
 import { type SiteToPrint, siteToPrint } from '#cli/print/site.ts'
@@ -58,10 +59,10 @@ function writeList(collection: string, change: (items: Item[]) => Item[]): void 
   write(path, JSON.stringify({ ...list, items: change(list.items) }))
 }
 
-/** Prints as the command does. */
-export async function print(launchOptions: Parameters<typeof printerOf>[1]): Promise<Printing> {
+/** Prints as the command does. @param limit milliseconds for each page */
+export async function print(launchOptions: LaunchOptions, limit?: number): Promise<Printing> {
   const site = siteToPrint(folder) as SiteToPrint
-  const printer = await printerOf(site, launchOptions)
+  const printer = await printerOf(site, launchOptions, limit)
   try {
     const recipe = (await recipeIn(root, ['src/cli/print'])) as Uint8Array
     return await printSite(site, out, { printer, recipe })

@@ -116,17 +116,20 @@ test('what did not change is not made again, and what changed is, alone, with th
   expect(await print(launchOptions)).toEqual({ made: 0, kept: 5, removed: 0 })
   const path = `meetings/${meeting}/index.html`
   const page = text(path)
-  write(path, page.replace('</h1>', ', once more</h1>'))
+  const hard = `Wells "<&\\{ 🎉 مرحبا ${'សម្ព័ន្ធ'.repeat(50)}`
+  const written = hard.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  write(path, page.replace(/(<title>|<h1[^>]*>)/g, `$1${written.replaceAll('$', '$$$$')} `))
   expect(await print(launchOptions)).toEqual({ made: 1, kept: 4, removed: 0 })
-  const changed = `meetings/${meeting}.en.pdf`
-  expect((await sheetsOf(bytesOf(changed)))[0]).toContain('once more')
+  const changed = bytesOf(`meetings/${meeting}.en.pdf`)
+  expect((await pdfFacts(changed)).title).toContain(hard)
+  expect((await sheetsOf(changed))[0]).toContain('Wells "<&\\{')
   write(path, page)
   // Printed first by another browser, after other pages.
   expect(await print(launchOptions)).toEqual({ made: 1, kept: 4, removed: 0 })
   for (const [name, bytes] of before) expect(bytesOf(name).equals(bytes), name).toBe(true)
 })
 
-test('a page that asks for what the site does not have is not printed; the PDF of one that is gone goes', async ({
+test('a page that asks for what is not there, or takes too long, is not printed; the PDF of one that is gone goes', async ({
   launchOptions,
 }) => {
   const path = `km/meetings/${meeting}/index.html`
@@ -136,6 +139,9 @@ test('a page that asks for what the site does not have is not printed; the PDF o
     page: path,
     cause: { missing: 'https://example.org/samara/files/gone.png' },
   })
+  write(path, page.replace('</h1>', ', once more</h1>'))
+  const atOnce = { page: path, cause: { missing: undefined } }
+  await expect(print(launchOptions, 1)).rejects.toMatchObject(atOnce)
   write('api/v1/meetings.json', '{"items": []}')
   expect(await print(launchOptions)).toEqual({ made: 0, kept: 3, removed: 2 })
   expect(existsSync(join(out, 'meetings'))).toBe(false)

@@ -47,13 +47,15 @@ export const patience = 120_000
 /**
  * Pages are shown at the address at which they are published, so that links in the PDF lead there; what they ask for is
  * read from the folder, and nothing is fetched. Their policy holds. Their scripts do not run: paper needs none.
+ *
+ * @param limit how long a page may take, in milliseconds
  */
 export async function printerOf(
   site: SiteToPrint,
   launch: LaunchOptions,
   limit = patience,
 ): Promise<Printer> {
-  const browser = await chromium.launch({ ...launch, timeout: limit })
+  const browser = await chromium.launch({ ...launch, timeout: patience })
   const context = await browser.newContext({ serviceWorkers: 'block', colorScheme: 'light' })
   const tab = await context.newPage()
   const asked = { files: new Set<string>(), missing: new Set<string>() }
