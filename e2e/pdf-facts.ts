@@ -23,7 +23,7 @@ export interface PdfFacts {
   pictures: string[]
   /** How many lines the outline has. */
   outline: number
-  /** For each font, whether it is in the file. */
+  /** For each font, whether it is in the file. Letters that are drawings (Type 3) are anyway. */
   fonts: boolean[]
   /** Where links lead that leave the PDF. */
   links: string[]
@@ -34,7 +34,9 @@ export async function pdfFacts(bytes: Uint8Array): Promise<PdfFacts> {
   const all = pdf.context
     .enumerateIndirectObjects()
     .flatMap(([, object]) => (object instanceof PDFDict ? [object] : []))
-  const fonts = all.filter((dict) => String(at(dict, 'Type')) === '/FontDescriptor')
+  const fonts = all.filter(
+    (dict) => at(dict, 'FontDescriptor') && String(at(dict, 'Subtype')) !== '/Type3',
+  )
   return {
     title: pdf.getTitle(),
     language: textOf(at(pdf.catalog, 'Lang')),
@@ -43,7 +45,7 @@ export async function pdfFacts(bytes: Uint8Array): Promise<PdfFacts> {
     kinds: new Set(all.map((dict) => String(at(dict, 'S')).slice(1))),
     pictures: all.map((dict) => textOf(at(dict, 'Alt'))).filter((words) => words !== ''),
     outline: all.filter((dict) => at(dict, 'Dest') && at(dict, 'Title')).length,
-    fonts: fonts.map((font) => /\/FontFile/.test(String(font))),
+    fonts: fonts.map((font) => /\/FontFile/.test(String(at(font, 'FontDescriptor')))),
     links: pdf.getPages().flatMap(({ node }) =>
       (node.Annots() ?? PDFArray.withContext(pdf.context))
         .asArray()

@@ -8,6 +8,7 @@ import {
   PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib'
+import { spellOut } from './copied-text.ts'
 
 /** What a PDF says of itself besides what the browser knows. */
 export interface PdfFacts {
@@ -18,7 +19,7 @@ export interface PdfFacts {
 
 /**
  * A PDF as a browser makes it, made whole: its author, its title in the window of those who read it, the order of the
- * keyboard. What differs from run to run goes: the time, the identifiers, the numbers of elements. So the same page
+ * keyboard, the spelling of what is drawn in another order. What differs from run to run goes: the time, the identifiers, the numbers of elements. So the same page
  * makes the same bytes.
  */
 export async function finishedPdf(bytes: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
@@ -34,6 +35,7 @@ export async function finishedPdf(bytes: Uint8Array, facts: PdfFacts): Promise<U
   delete pdf.context.trailerInfo.ID
   explainRoles(pdf)
   renumberElements(pdf)
+  spellOut(pdf)
   return pdf.save()
 }
 
