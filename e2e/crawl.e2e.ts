@@ -95,7 +95,8 @@ function rulesOf(site: Site, name: string, facts: PageFacts): Record<string, boo
   const published = (language: string) =>
     `${site.published}${language === rootLocale ? '' : `${language}/`}${bare}`
   const hasAddress = !site.hidden.includes(name)
-  const alternates = hasAddress ? site.locales.map((each) => [each, published(each)]) : []
+  const inEach = site.locales.map((each) => [each, published(each)])
+  const alternates = hasAddress ? [...inEach, ['x-default', published(rootLocale as string)]] : []
   return {
     'one h1': facts.headings === 1,
     'one title': facts.titles.length === 1 && facts.titles[0] !== '',
@@ -103,6 +104,32 @@ function rulesOf(site: Site, name: string, facts: PageFacts): Record<string, boo
     'a description': facts.description.length > 10,
     'each id once': new Set(facts.ids).size === facts.ids.length,
     'its canonical address': facts.canonical === (hasAddress ? published(locale) : ''),
+    'no gap in a message': facts.gaps.every((gap) => ofLinkTemplates.has(gap)),
+    'says to programs what it is': saysWhatItIs(site, facts),
     'its address in each language': JSON.stringify(facts.alternates) === JSON.stringify(alternates),
   }
+}
+
+/** The page about the settings says what these stand for. */
+const ofLinkTemplates: ReadonlySet<string> = new Set(['{file}', '{title}', '{url}'])
+
+interface Told {
+  '@type': string
+  '@id'?: string
+  itemListElement?: { item: string; name: string }[]
+}
+
+/** JSON-LD that names the page by its canonical address, and over which pages of the site the way leads there. */
+function saysWhatItIs(site: Site, { linkedData, canonical }: PageFacts): boolean {
+  if (canonical === '') return linkedData.length === 0
+  const [graph = '{}', ...others] = linkedData
+  const told: Told[] = JSON.parse(graph)['@graph'] ?? []
+  const isPage = ({ item, name }: { item: string; name: string }) =>
+    name !== '' && site.pages.some((page) => item === `${site.published}${page}`)
+  const ways = told.filter((node) => node['@type'] === 'BreadcrumbList')
+  return (
+    others.length === 0 &&
+    told.some((node) => node['@type'].endsWith('Page') && node['@id'] === canonical) &&
+    ways.every(({ itemListElement = [] }) => itemListElement.every(isPage))
+  )
 }

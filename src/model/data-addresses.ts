@@ -1,4 +1,5 @@
 import type { Collection } from '#schema/collection.ts'
+import type { Site } from '#schema/site.ts'
 import { addressOf, dataAddress } from './addresses.ts'
 
 /** What is published as data: everything but the pages about the site itself. */
@@ -16,6 +17,16 @@ export type DataCollection = (typeof dataCollections)[number]
 
 /** Where a file of the data is, by its name: `/data/asks.csv`. */
 export const dataFile = (name: string): string => `${dataAddress}${name}`
+
+/** A name for the data of a site that says whose they are: `voices-example-org-data`. */
+export function packageName({ url }: Site): string {
+  const { hostname, pathname } = new URL(url)
+  const words = `${hostname}${pathname}`.toLowerCase().match(/[a-z\d]+/g) ?? []
+  return [...words, 'data'].join('-')
+}
+
+/** All of them in one file. */
+export const zipName = (site: Site): string => `${packageName(site)}.zip`
 
 /**
  * Where programs read the site, file by file. What has this number in its address only ever grows: a field that goes

@@ -1,9 +1,9 @@
-import { dataFile } from '#model/data-addresses.ts'
+import { dataFile, zipName } from '#model/data-addresses.ts'
 import { dcat } from './data/dcat.ts'
 import { jsonText, tableFiles } from './data/files.ts'
 import { dataPackage } from './data/package.ts'
 import { popolo } from './data/popolo.ts'
-import { dataZip, zipName } from './data/zip.ts'
+import { dataZip } from './data/zip.ts'
 import type { Output, OutputFile } from './output.ts'
 
 /** Everything that is published, as tables that anybody may check and count: what they are is said at /data/. */
@@ -15,7 +15,7 @@ export default {
       if (json) yield file(`${table.name}.json`, () => json().bytes)
     }
     yield file('datapackage.json', () => dataPackage(corpus).bytes)
-    yield file(zipName(corpus), () => dataZip(corpus).bytes)
+    yield file(zipName(corpus.site), () => dataZip(corpus).bytes)
     yield file('popolo.json', () => jsonText(popolo(corpus)))
     yield file('dcat.jsonld', () => jsonText(dcat(corpus)))
   },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type SiteFiles, wayTo, wayToFile, wayToPlace } from '#cli/finished-site/addresses.ts'
 import { isAddress, type Tag, withAttributes, withTags } from '#cli/finished-site/tags.ts'
+import { scriptJson } from '#model/escaped.ts'
 import { diskPolicy, hashesIn, policyText } from '#model/policy.ts'
 import type { PageScript } from './_scripts.ts'
 import { namesFiles } from './_styles.ts'
@@ -53,9 +54,7 @@ function withWays(tag: Tag, whole: string, from: string, site: SiteFiles): strin
   const file = (address: string) => wayToFile(address, from, site)
   const place = (address: string) => wayToPlace(address, from, site)
   if (tag.name === 'script' && tag.attributes.get('type') === 'application/json')
-    return whole.replace(tag.content, () =>
-      withPlaces(tag.content, place).replaceAll('<', '\\u003c'),
-    )
+    return whole.replace(tag.content, () => scriptJson(withPlaces(tag.content, place)))
   if (tag.content !== '') return whole
   return withAttributes(whole, (name, value) => {
     if (name === 'srcset') return eachOfSet(value, file)

@@ -10,4 +10,6 @@ export interface PageFacts {
   name: string
   /** What this is the page of; lists, past days and the front page are of none. */
   entry: Entry | undefined
+  /** Not for search engines. */
+  isHidden: boolean
 }

@@ -1,16 +1,15 @@
 import type { Translator } from '#i18n/index.ts'
 import type { Corpus } from '#model/corpus.ts'
-import { dataFile } from '#model/data-addresses.ts'
+import { dataFile, zipName } from '#model/data-addresses.ts'
 import type { DataDictionary, DescribedColumn, DescribedTable } from '#model/data-dictionary.ts'
 import type { ColumnDescription, Meaning } from './column.ts'
 import { columnLabel, columnMeaning } from './column-words.ts'
 import { type TableFiles, tableFiles } from './files.ts'
 import { tableLabel } from './package.ts'
-import { zipName } from './zip.ts'
 
 /** What there is, and what each column means, in a language. */
 export const dictionaryOf = (corpus: Corpus, words: Translator): DataDictionary => ({
-  whole: dataFile(zipName(corpus)),
+  whole: dataFile(zipName(corpus.site)),
   tables: tableFiles(corpus).map((files) => describedTable(files, words)),
 })
 

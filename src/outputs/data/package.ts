@@ -1,5 +1,6 @@
 import { type Translator, translator } from '#i18n/index.ts'
 import type { Corpus } from '#model/corpus.ts'
+import { packageName } from '#model/data-addresses.ts'
 import { onceFor } from '#model/once.ts'
 import { columnLabel } from './column-words.ts'
 import { type DataFile, dataFile, jsonText, type TableFiles, tableFiles } from './files.ts'
@@ -15,20 +16,13 @@ export const dataPackage = onceFor(
     dataFile('datapackage.json', 'application/json', jsonText(descriptionOf(corpus))),
 )
 
-/** A name for the package that says whose it is: `voices-example-org-data`. */
-export function packageName({ site }: Corpus): string {
-  const { hostname, pathname } = new URL(site.url)
-  const words = `${hostname}${pathname}`.toLowerCase().match(/[a-z\d]+/g) ?? []
-  return [...words, 'data'].join('-')
-}
-
 function descriptionOf(corpus: Corpus) {
   const { site, asOf } = corpus
   const words = wordsOf(corpus)
   const name = site.name[words.locale] ?? Object.values(site.name)[0] ?? ''
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: packageName(corpus),
+    name: packageName(corpus.site),
     title: words.t('data.of-site', { name }),
     description: words.t('data.package', { date: words.date(asOf) }),
     homepage: site.url,

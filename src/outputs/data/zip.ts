@@ -1,8 +1,9 @@
 import { zipSync } from 'fflate'
 import type { Corpus } from '#model/corpus.ts'
+import { zipName } from '#model/data-addresses.ts'
 import { onceFor } from '#model/once.ts'
 import { type DataFile, dataFile, tableFiles } from './files.ts'
-import { dataPackage, packageName } from './package.ts'
+import { dataPackage } from './package.ts'
 
 /** The Data Package in one file; the same data make the same bytes, on every machine. */
 export const dataZip = onceFor((corpus: Corpus): DataFile => {
@@ -12,10 +13,8 @@ export const dataZip = onceFor((corpus: Corpus): DataFile => {
     // A zip knows no time zones: it says what the clock on the wall says; at noon, every zone has one.
     mtime: new Date(within(year), month - 1, day, 12),
   })
-  return dataFile(zipName(corpus), 'application/zip', content)
+  return dataFile(zipName(corpus.site), 'application/zip', content)
 })
-
-export const zipName = (corpus: Corpus): string => `${packageName(corpus)}.zip`
 
 /** The years that a zip can say (APPNOTE 4.4.6). */
 const within = (year: number): number => Math.min(Math.max(year, 1980), 2099)
