@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { openMade } from '#cli/made/files.ts'
+import type { Key } from '#i18n/index.ts'
 import type { Corpus } from '#model/corpus.ts'
-import api from '#outputs/api.ts'
 import cards from '#outputs/cards.ts'
-import data from '#outputs/data.ts'
-import feeds from '#outputs/feeds.ts'
+import { outputs } from '#outputs/index.ts'
 import type { Output } from '#outputs/output.ts'
+import search from '#outputs/search.ts'
 import { read } from '#reader/index.ts'
 import { printCosts } from './_print-costs.ts'
 import type { Bench, Measure } from './bench.ts'
@@ -29,18 +29,14 @@ export default {
   },
 } satisfies Bench
 
-/** All data of a site: at most 5 seconds for 10,000 entries in two languages. */
+/** All that is derived but cards and the search index: at most 5 seconds for 10,000 entries in two languages. */
 async function dataCosts(published: Corpus): Promise<Measure[]> {
-  const tables = await madeBy(data, published)
-  const forPrograms = await madeBy(api, published)
-  const followed = await madeBy(feeds, published)
-  const all = [tables, forPrograms, followed]
-  const sum = (part: 'milliseconds' | 'files' | 'bytes') =>
-    all.reduce((total, each) => total + each[part], 0)
+  const families: { label: Key; made: Made }[] = []
+  for (const output of outputs.filter((each) => each !== cards && each !== search))
+    families.push({ label: output.label, made: await madeBy(output, published) })
+  const sum = (part: keyof Made) => families.reduce((total, { made }) => total + made[part], 0)
   return [
-    ['bench.outputs.tables', tables.milliseconds],
-    ['bench.outputs.api', forPrograms.milliseconds],
-    ['bench.outputs.feeds', followed.milliseconds],
+    ...families.map(({ label, made }) => [label, made.milliseconds] as const),
     ['bench.outputs.data', sum('milliseconds')],
     ['bench.outputs.data-files', sum('files')],
     ['bench.outputs.data-megabytes', sum('bytes') / 1_000_000],
@@ -72,8 +68,15 @@ async function broughtBy(output: Output, published: Corpus, folder: string): Pro
   return (user + system) / 1000 / files
 }
 
+interface Made {
+  files: number
+  bytes: number
+  /** Of processor time. */
+  milliseconds: number
+}
+
 /** Makes every file of a family, and writes none. */
-async function madeBy(output: Output, published: Corpus) {
+async function madeBy(output: Output, published: Corpus): Promise<Made> {
   const start = process.cpuUsage()
   let [files, bytes] = [0, 0]
   for (const file of output.files(published)) {

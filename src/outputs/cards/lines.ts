@@ -54,8 +54,9 @@ export function linesIn(kit: CanvasKit, { provider, reach }: CardFonts, card: Ca
     const paragraph = set(text, style)
     const length = lengthOf(text)
     if (!paragraph.didExceedMaxLines() || length < 2) return paragraph
+    const shown = shownOf(breakable(text), paragraph)
     paragraph.delete()
-    return fitted(shortened(text, Math.floor(length * 0.93), card), style)
+    return fitted(shortened(text, Math.min(shown, length - 1), card), style)
   }
 
   function letters(text: string, { size, bold = false, colour }: LineStyle): TextStyle {
@@ -74,6 +75,12 @@ export function linesIn(kit: CanvasKit, { provider, reach }: CardFonts, card: Ca
     const left = missing.size === 0 ? text : without(missing, text)
     return left.replace(/[\s\p{Cc}]+/gu, ' ').trim()
   }
+}
+
+/** How many signs of a text stand in the lines that fit. @param text with the places where it may break */
+function shownOf(text: string, paragraph: Paragraph): number {
+  const end = paragraph.getLineMetrics().at(-1)?.endIndex ?? 0
+  return lengthOf(text.slice(0, end).replaceAll('\u200b', ''))
 }
 
 /** Leaves out whole letters: a family of emoji is one, a letter and its signs are, too. */
