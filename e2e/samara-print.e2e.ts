@@ -138,8 +138,14 @@ test('what did not change is not made again, and what changed is, alone, with th
   const path = `meetings/${meeting}/index.html`
   const page = text(path)
   const hard = `Wells "<&\\{ 🎉 مرحبا ${'សម្ព័ន្ធ'.repeat(50)}`
-  const written = hard.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  write(path, page.replace(/(<title>|<h1[^>]*>)/g, `$1${written.replaceAll('$', '$$$$')} `))
+  const written = hard.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+  write(
+    path,
+    page.replace(
+      /(property="og:title" content="|<h1[^>]*>)/g,
+      `$1${written.replaceAll('$', '$$$$')} `,
+    ),
+  )
   expect(await print(launchOptions)).toEqual({ made: 1, kept: 4, removed: 0 })
   const changed = bytesOf(`meetings/${meeting}.en.pdf`)
   expect((await pdfFacts(changed)).title).toContain(hard)

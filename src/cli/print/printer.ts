@@ -94,6 +94,7 @@ async function printed(tab: Tab, address: string, following: readonly string[]) 
   await tab.emulateMedia({ media: 'print' })
   await tab.goto(address)
   if (following.length > 0) await tab.evaluate(addRows, [following, trustedTypes] as const)
+  await tab.evaluate(titleWhole)
   await tab.evaluate(everythingThere)
   return tab.pdf({ preferCSSPageSize: true, tagged: true, outline: true })
 }
@@ -113,6 +114,13 @@ function addRows([pages, name]: readonly [pages: readonly string[], name: string
     document.querySelector(lists)?.append(...(page.querySelector(lists)?.children ?? []))
   }
   for (const range of document.querySelectorAll('[data-range]')) range.remove()
+}
+
+/** Runs in the page. What stands in a tab is cut after so many letters; a document is looked for by all of its title. */
+function titleWhole(): void {
+  const said = (name: string) =>
+    document.querySelector<HTMLMetaElement>(`meta[property="og:${name}"]`)?.content ?? ''
+  if (said('title')) document.title = `${said('title')} · ${said('site_name')}`
 }
 
 /** Runs in the page. Pictures further down are not loaded before somebody comes there. */
