@@ -40,7 +40,7 @@ export interface FieldMeta {
   [key: string]: unknown
 }
 
-/** How a value of a kind looks, for forms; whether it is one says its schema, which knows more. */
+/** How the whole of a value of a kind looks, for forms; whether it is one says its schema, which knows more. */
 export const patterns = {
   date: /^\d{4}-\d\d-\d\d$/,
   'partial-date': /^\d{4}(-\d\d){0,2}$/,
@@ -48,7 +48,7 @@ export const patterns = {
   id: /^[a-z0-9]+(-[a-z0-9]+)*$/,
   'state-code': /^[A-Z]{3}$/,
   locale: /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/,
-  'web-address': /^https?:\/\/[^/?#@]+([/?#]|$)/,
+  'web-address': /^https?:\/\/[^/?#@]+([/?#].*)?$/s,
   paragraph: /^\d+(\.\d+)+[a-z]?$/,
   colour: /^#[0-9a-f]{6}$/i,
   'file-name': /^(?!files\/)(?:[^/\\.][^/\\]*\/)*[^/\\.][^/\\]*\.\w+$/,

@@ -45,7 +45,8 @@ export function dcat(corpus: Corpus) {
       '@id': `${sharedUrl(apiAddress)}#service`,
       '@type': 'dcat:DataService',
       title: inEachLanguage(corpus, ({ t }) => t('data.api')),
-      endpointURL: sharedUrl(apiAddress),
+      // The primary endpoint, not the root: a folder without a page answers nothing.
+      endpointURL: sharedUrl(`${apiAddress}index.json`),
       endpointDescription: sharedUrl(`${apiAddress}openapi.json`),
       servesDataset: datasetId,
     },

@@ -61,6 +61,11 @@ const constrained: ReadonlySet<string> = new Set([
   'paragraph',
 ])
 
+/** Of the whole value, and without anchors: so the standard has it from XML Schema (part 2, appendix G). */
 const patternOf = (kind: string) => ({
-  constraints: { pattern: patterns[kind as keyof typeof patterns].source },
+  constraints: {
+    pattern: patterns[kind as keyof typeof patterns].source
+      .replace(/^\^(.*)\$$/, '$1')
+      .replaceAll('\\/', '/'),
+  },
 })

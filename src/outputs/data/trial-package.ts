@@ -77,11 +77,11 @@ function* cellFaults({ name, schema }: Resource, row: Row): Generator<string> {
 }
 
 function cellFault({ type, constraints = {} }: Field, cell: string): string | undefined {
-  const { required, minimum = -Infinity, pattern = '' } = constraints
+  const { required, minimum = -Infinity, pattern = '.*' } = constraints
   if (cell === '') return required ? 'required' : undefined
   if (!forms[type]?.test(cell)) return `${cell} is no ${type}`
   if (constraints.enum?.includes(cell) === false) return `${cell} is none of its values`
-  if (!new RegExp(pattern).test(cell)) return `${cell} does not fit`
+  if (!new RegExp(`^(?:${pattern})$`, 's').test(cell)) return `${cell} does not fit`
   return Number(cell) < minimum ? `${cell} is too small` : undefined
 }
 
