@@ -18,7 +18,7 @@ reportLink: mailto:a@voice.org?subject={titel}
 theme: { accent: red }
 `,
     [
-      '3:1  url  “https://user@voice.org/” is not a web address. Write it whole, such as https://www.ohchr.org/.  [wrong-form]',
+      '3:1  url  “https://user@voice.org/” cannot be the address of a site. Write https://, its host, and the folder if there is one, in plain letters, digits and hyphens, such as https://example.org/voice/.  [wrong-form]',
       '5:1  stateUnderReview  “Samara” is not the code of a State. Write the three capital letters of ISO 3166-1, such as PRT.  [wrong-form]',
       '6:1  timeZone  “Europe/Nowhere” is not the name of a time zone. Write one such as Europe/Lisbon.  [wrong-form]',
       '7:1  offline  “maybe” is neither true nor false. Write one of the two.  [wrong-form]',

@@ -107,7 +107,7 @@ test('everything that is missing or wrong is named at once, and nothing is made'
       await refusal(folder, '--url', 'voices', '--stateUnderReview', 'XSM', '--locales', 'en'),
       `Nothing was written. This stands in the way:
 --name  “Name of the site” cannot be left out. The name of the site, in each language.
---url  “voices” is not a web address. Write it whole, such as https://www.ohchr.org/.
+--url  “voices” cannot be the address of a site. Write https://, its host, and the folder if there is one, in plain letters, digits and hyphens, such as https://example.org/voice/.
 --stateNames.XSM.en  “XSM” is not in ISO 3166-1. Write the name that it should have.`,
     )
     assert.equal(

@@ -19,8 +19,8 @@ const suggestions: Readonly<Record<string, (value: string) => string | undefined
     /^[a-z]{2,3}([-_][a-z0-9]{2,8})*$/i.test(value)
       ? value.toLowerCase().replaceAll('_', '-')
       : undefined,
-  'web-address': (value) =>
-    /^(www\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(\/\S*)?$/i.test(value) ? `https://${value}` : undefined,
+  'web-address': wholeAddress,
+  'site-address': wholeAddress,
   paragraph: (value) => {
     const [, number, letter = ''] =
       /^(?:para(?:graph)?\.?\s*|§\s*)?(\d+(?:[.-]\d+)+)\.?\s*\(?([a-z])?\)?$/i.exec(value) ?? []
@@ -31,6 +31,11 @@ const suggestions: Readonly<Record<string, (value: string) => string | undefined
     const [, hex] = /^#?([0-9a-f]{6})$/i.exec(value) ?? []
     return hex && `#${hex}`
   },
+}
+
+function wholeAddress(value: string): string | undefined {
+  const isBegun = /^(www\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(\/\S*)?$/i.test(value)
+  return isBegun ? `https://${value}` : undefined
 }
 
 const inLatinDigits = (value: string): string =>

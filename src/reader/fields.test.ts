@@ -111,6 +111,7 @@ test('suggestions are what was most likely meant', () => {
     ['state-code', 'khm', 'KHM'],
     ['locale', 'pt_BR', 'pt-br'],
     ['web-address', 'www.ohchr.org', 'https://www.ohchr.org'],
+    ['site-address', 'voice.org/a/', 'https://voice.org/a/'],
     ['paragraph', 'para. 118-22', '118.22'],
     ['paragraph', '104.2 (A)', '104.2a'],
     ['colour', '0b5c8a', '#0b5c8a'],

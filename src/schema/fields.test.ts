@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { linkTemplate, webAddress } from './fields.ts'
+import { linkTemplate, siteAddress, webAddress } from './fields.ts'
 
 const refused = (kind: typeof webAddress, values: readonly string[]) =>
   values.filter((value) => !kind().safeParse(value).success)
@@ -64,4 +64,25 @@ test('a template of links leads to a host of its own, or to a mailbox', () => {
     'mailto:a@example.org,b@example.org',
   ]
   assert.deepEqual(refused(linkTemplate, wrong), wrong)
+})
+
+test('a site is published at a host, or in a folder of plain letters', () => {
+  const right = [
+    'https://voice.org',
+    'https://voice.org/',
+    'http://voice.org:8080/a-b/c.d_e~f',
+    'https://voice.org/voice/',
+  ]
+  assert.deepEqual(refused(siteAddress, right), [])
+  const wrong = [
+    'https://voice.org/a%20b/',
+    'https://voice.org/សំឡេង/',
+    'https://voice.org/?site=1',
+    'https://voice.org/#voice',
+    'https://voice.org/../voice/',
+    'https://voice.org//voice/',
+    'https://someone@voice.org/',
+    'voice.org',
+  ]
+  assert.deepEqual(refused(siteAddress, wrong), wrong)
 })

@@ -19,6 +19,7 @@ export type Expected =
   | 'state-code'
   | 'locale'
   | 'web-address'
+  | 'site-address'
   | 'paragraph'
   | 'colour'
   | 'time-zone'
@@ -123,6 +124,17 @@ const inAddresses = /^[^\p{C}\p{Z}"<>\\^`{|}]+$/u
 
 /** Whether a host is a domain name: not a number, not a machine of one’s own. */
 const isNamed = (host: string): boolean => /^([a-z0-9_-]+\.)+([a-z]{2,}|xn--[a-z0-9-]+)$/.test(host)
+
+/**
+ * Where a site is published: a web address that may name folders, in signs that need no `%`. A file, a query or a fragment
+ * has no pages below it.
+ */
+export const siteAddress = () =>
+  formatted(
+    'site-address',
+    (value) =>
+      isWebAddress(value) && /^https?:\/\/[^/?#]+(\/(?!\.{1,2}(\/|$))[\w.~-]+)*\/?$/.test(value),
+  )
 
 /** The number of a recommendation as printed in a Working Group report: `118.22`, `5.1`, `104.2 (a)` is written `104.2a`. */
 export const paragraph = () => patterned('paragraph')

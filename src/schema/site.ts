@@ -6,6 +6,7 @@ import {
   linkTemplate,
   locale,
   onionAddress,
+  siteAddress,
   stateCode,
   text,
   timeZone,
@@ -20,7 +21,7 @@ export const site = z.strictObject({
   name: wordsByLocale(),
   tagline: wordsByLocale(),
   /** With the folder, if there is one: https://example.org/voice/ */
-  url: webAddress(),
+  url: siteAddress(),
   /** The first is the one at the root address. */
   locales: z.array(locale()).min(1),
   stateUnderReview: stateCode(),

@@ -21,6 +21,6 @@ function byCollection(fieldsOf: (of: Collection) => readonly FieldDescription[])
 
 function pathsIn(fields: readonly FieldDescription[]): FieldPath[] {
   return [...placedFields(fields)].flatMap(({ path, field: { kind } }) =>
-    kind === 'web-address' || kind === 'contact' ? [path] : [],
+    ['web-address', 'site-address', 'contact'].includes(kind) ? [path] : [],
   )
 }
