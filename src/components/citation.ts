@@ -1,7 +1,7 @@
 import { askOn } from '#model/asks.ts'
 import type { Entry } from '#model/entry.ts'
 import { stateOf } from '#model/ledger.ts'
-import { titleOf } from '#model/words.ts'
+import { shortNameOf, titleOf } from '#model/words.ts'
 import type { View } from './view.ts'
 
 /**
@@ -20,11 +20,7 @@ export function citationOf(entry: Entry, view: View): string {
     const addressees = corpus.these('organizations', entry.data.addressees)
     return view.t('cite.ask', {
       ...shared,
-      addressees: view.list(
-        addressees.map(
-          (addressee) => addressee.data.acronym ?? titleOf(addressee, view.locale).text,
-        ),
-      ),
+      addressees: view.list(addressees.map((addressee) => shortNameOf(addressee, view.locale))),
       date: view.date(asked),
       state: view.t(`ask.state.${state}`),
     })

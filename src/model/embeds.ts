@@ -20,14 +20,14 @@ export const oembedAddress = (entry: Embedded): string => `${addressOf(entry)}oe
 
 /**
  * CSS pixels. Frames are as wide as there is room, up to this; a title that needs more lines than fit is scrolled to.
- * Nearly all of the made-up content fits at 360 wide, in tall scripts, too; the heights are measured, not reckoned.
+ * Nearly everything fits at 320 wide, as in a text on a phone, and in tall scripts at 360; the heights are measured, not reckoned.
  */
 export const embedSize: Readonly<
   Record<Embedded['collection'], { width: number; height: number }>
 > = {
-  asks: { width: 640, height: 330 },
+  asks: { width: 640, height: 370 },
   reviews: { width: 640, height: 300 },
-  sectors: { width: 640, height: 380 },
+  sectors: { width: 640, height: 400 },
 }
 
 /** The paths of everything that may be framed, as header rules have them. @param locales of the site, the root one first */

@@ -25,6 +25,10 @@ export const wordsOf = (entry: Entry, field: string): string[] =>
 export const titleOf = (entry: Entry, locale: string): Word =>
   wordOf(entry, 'title', locale) ?? { text: entry.id, locale: entry.locale }
 
+/** What an organization is called where names stand in a row: its acronym where it has one. */
+export const shortNameOf = (organization: Entry<'organizations'>, locale: string): string =>
+  organization.data.acronym ?? titleOf(organization, locale).text
+
 export const translationIn = (entry: Entry, locale: string): Translation | undefined =>
   entry.translations.find((translation) => translation.locale === locale)
 

@@ -2,7 +2,7 @@ import type { View } from '#components/view.ts'
 import { askOn } from '#model/asks.ts'
 import type { Entry } from '#model/entry.ts'
 import { shortened } from '#model/shortened.ts'
-import { titleOf } from '#model/words.ts'
+import { shortNameOf, titleOf } from '#model/words.ts'
 import { type ShareService, shareTemplates } from '#schema/share.ts'
 
 /** What is passed on of a page. */
@@ -39,7 +39,7 @@ function askText(ask: Entry<'asks'>, view: View): string {
   const addressees = view.list(
     view.corpus
       .these('organizations', ask.data.addressees)
-      .map((each) => each.data.acronym ?? titleOf(each, view.locale).text),
+      .map((each) => shortNameOf(each, view.locale)),
   )
   const said = (title: string) =>
     waited === undefined

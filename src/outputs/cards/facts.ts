@@ -4,7 +4,7 @@ import type { Corpus } from '#model/corpus.ts'
 import type { Entry } from '#model/entry.ts'
 import { stateOf } from '#model/ledger.ts'
 import { declaredOn } from '#model/totals.ts'
-import { titleOf, wordOf } from '#model/words.ts'
+import { shortNameOf, titleOf, wordOf } from '#model/words.ts'
 import type { Collection } from '#schema/collection.ts'
 import { type Position, position as positions } from '#schema/recommendation.ts'
 import type { CardFacts } from './card.ts'
@@ -119,11 +119,7 @@ function asksWaiting(
 }
 
 const namesOf = (ids: readonly string[], corpus: Corpus, { list, locale }: Translator): string =>
-  list(
-    corpus
-      .these('organizations', ids)
-      .map((each) => each.data.acronym ?? titleOf(each, locale).text),
-  )
+  list(corpus.these('organizations', ids).map((each) => shortNameOf(each, locale)))
 
 const labelled = (label: string, text: string): string => `${label}: ${text}`
 

@@ -1,7 +1,8 @@
 import { type AskOn, askOn } from '#model/asks.ts'
 import type { Entry } from '#model/entry.ts'
+import { escaped } from '#model/escaped.ts'
 import { eventsBy } from '#model/ledger.ts'
-import { titleOf } from '#model/words.ts'
+import { shortNameOf, titleOf } from '#model/words.ts'
 import { stateShape } from './shapes.ts'
 import type { EmbedView } from './words.ts'
 
@@ -9,12 +10,16 @@ import type { EmbedView } from './words.ts'
 export function askParts(entry: Entry<'asks'>, view: EmbedView): { above: string; below: string } {
   const { t, html, date, locale, corpus, word } = view
   const on = askOn(entry, corpus)
-  const [addressed, ...others] = corpus
-    .these('organizations', entry.data.addressees)
-    .map((each) => word(titleOf(each, locale)))
+  const addressees = corpus.these('organizations', entry.data.addressees).map((each) => {
+    const title = titleOf(each, locale)
+    const name = shortNameOf(each, locale)
+    return name === title.text
+      ? word(title)
+      : `<abbr title="${escaped(title.text)}">${html(name)}</abbr>`
+  })
   const last = eventsBy(entry, corpus.asOf).at(-1)?.event
   const facts: [string, string][] = [
-    [t('ask.addressees'), [addressed, ...others].join(' · ')],
+    [t('ask.addressees'), addressees.join(' · ')],
     [t('ask.asked-on'), html(date(on.asked))],
     ...(last
       ? ([[t('embed.last'), html(`${t(`event.${last.kind}`)} · ${date(last.date)}`)]] as [

@@ -5,7 +5,7 @@ import type { Entry, Followed } from '#model/entry.ts'
 import { escaped } from '#model/escaped.ts'
 import type { Answer, Happening } from '#model/feeds.ts'
 import type { NamedEvent } from '#model/ledger.ts'
-import { eventWord, titleOf, type Word, wordOf } from '#model/words.ts'
+import { eventWord, shortNameOf, titleOf, type Word, wordOf } from '#model/words.ts'
 
 /** A language of the site, and where its pages are. */
 export interface Telling extends Translator, Whereabouts {
@@ -80,9 +80,7 @@ const answerIn = ({ event }: NamedEvent, { t }: Telling): string =>
 function named(key: Key, ids: readonly string[], words: Telling): string {
   const organizations = words.corpus.these('organizations', ids)
   if (organizations.length === 0) return ''
-  const links = organizations.map((each) =>
-    link(each, each.data.acronym ?? titleOf(each, words.locale).text, words),
-  )
+  const links = organizations.map((each) => link(each, shortNameOf(each, words.locale), words))
   return `<p>${escaped(words.t(key))}: ${links.join(', ')}</p>`
 }
 
