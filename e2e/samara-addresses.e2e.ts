@@ -11,7 +11,9 @@ test('a click on the sign of a sentence copies its address, and so does a key', 
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(meeting)
-  const links = page.getByRole('main').getByRole('link', { name: 'Link to this paragraph' })
+  const links = page.getByRole('main').getByRole('link', { name: /^Link to paragraph \d+$/ })
+  const labels = await links.evaluateAll((all) => all.map((link) => link.ariaLabel))
+  expect(new Set(labels).size).toBe(labels.length)
   const addresses: string[] = []
   for (const [index, press] of ['click', 'key'].entries()) {
     const link = links.nth(index)
@@ -29,7 +31,10 @@ test('whoever follows such a link sees which sentence is meant, in the dark, too
   page,
 }) => {
   await page.goto(meeting)
-  const link = page.getByRole('main').getByRole('link', { name: 'Link to this paragraph' }).nth(1)
+  const link = page
+    .getByRole('main')
+    .getByRole('link', { name: /^Link to paragraph \d+$/ })
+    .nth(1)
   const anchor = await link.getAttribute('href')
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })

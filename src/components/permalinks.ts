@@ -12,12 +12,12 @@ export function withPermalinks(
   view: View,
 ): BodyPart[] {
   const names = paragraphNames(entry, locale, view.corpus)
-  return names.length === 0 ? [...parts] : named(parts, names.values(), locale, view)
+  return names.length === 0 ? [...parts] : named(parts, names.entries(), locale, view)
 }
 
 const named = (
   parts: readonly BodyPart[],
-  names: Iterator<NamedParagraph>,
+  names: Iterator<[index: number, name: NamedParagraph]>,
   locale: string,
   view: View,
 ): BodyPart[] =>
@@ -29,16 +29,17 @@ const named = (
       : { ...part, children: named(part.children, names, locale, view) },
   )
 
-/** The sign of the link is put by the style, so that nobody copies it with the words. */
+/** The sign of the link is put by the style, so that nobody copies it with the words; its name says which of many it is. */
 function paragraph(
   tag: string,
   inside: string,
-  name: NamedParagraph,
+  [index, name]: [index: number, name: NamedParagraph],
   locale: string,
   view: View,
 ): string {
   const gone = name.gone.map((id) => `<span id="${id}"></span>`).join('')
   const lang = locale === view.locale ? '' : ` lang="${view.locale}"`
-  const link = `<a class="permalink of-text" href="#${name.id}" aria-label="${view.t('page.permalink-here')}"${lang}></a>`
+  const label = view.t('page.permalink-here', { number: view.number(index + 1) })
+  const link = `<a class="permalink of-text" href="#${name.id}" aria-label="${label}"${lang}></a>`
   return `<${tag} id="${name.id}">${gone}${inside.trimEnd()} ${link}`
 }
