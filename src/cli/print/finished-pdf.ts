@@ -19,8 +19,8 @@ export interface PdfFacts {
 
 /**
  * A PDF as a browser makes it, made whole: its author, its title in the window of those who read it, the order of the
- * keyboard, the spelling of what is drawn in another order. What differs from run to run goes: the time, the identifiers, the numbers of elements. So the same page
- * makes the same bytes.
+ * keyboard, and the spelling of what is drawn in another order than it is read. What differs from run to run goes (the
+ * time, the identifiers, the numbers of elements), so that the same page makes the same bytes.
  */
 export async function finishedPdf(bytes: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
