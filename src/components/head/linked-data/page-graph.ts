@@ -5,7 +5,7 @@ import { addressOf, dataAddress } from '#model/addresses.ts'
 import { dataFile, zipName } from '#model/data-addresses.ts'
 import { translationIn } from '#model/words.ts'
 import { collections } from '#schema/collection.ts'
-import { crumbsOf } from './crumbs.ts'
+import { type Crumb, crumbsOf } from './crumbs.ts'
 import { thingId } from './references.ts'
 import { thingOf } from './things.ts'
 
@@ -22,7 +22,7 @@ export function graphOf(facts: PageFacts, view: View): Graph {
     '@graph': [
       webSite(facts.name, view),
       webPage(facts, view),
-      ...(crumbs.length > 1 ? [breadcrumbs(facts, view)] : []),
+      ...(crumbs.length > 1 ? [breadcrumbs(crumbs, address, view)] : []),
       ...(thing ? [thing] : []),
       ...(address === dataAddress ? [dataset(facts, view)] : []),
     ],
@@ -95,10 +95,10 @@ function inOtherLanguages({ address, entry }: PageFacts, view: View) {
 
 const crumbsId = (address: string, view: View): string => `${view.url(address)}#way`
 
-const breadcrumbs = (facts: PageFacts, view: View): BreadcrumbList => ({
+const breadcrumbs = (crumbs: readonly Crumb[], address: string, view: View): BreadcrumbList => ({
   '@type': 'BreadcrumbList',
-  '@id': crumbsId(facts.address, view),
-  itemListElement: crumbsOf(facts, view).map(({ address, title }, index) => ({
+  '@id': crumbsId(address, view),
+  itemListElement: crumbs.map(({ address, title }, index) => ({
     '@type': 'ListItem',
     position: index + 1,
     name: title,
