@@ -1,7 +1,7 @@
 import { askOn } from '#model/asks.ts'
 import type { Entry } from '#model/entry.ts'
 import { stateOf } from '#model/ledger.ts'
-import { shortNameOf, titleOf } from '#model/words.ts'
+import { settingIn, shortNameOf, titleOf } from '#model/words.ts'
 import type { View } from './view.ts'
 
 /**
@@ -12,7 +12,7 @@ export function citationOf(entry: Entry, view: View): string {
   const { corpus } = view
   const shared = {
     title: titleOf(entry, view.locale).text,
-    publisher: corpus.site.publisher[view.locale] ?? '',
+    publisher: settingIn(corpus.site.publisher, view.locale),
     asOf: view.date(corpus.asOf),
   }
   if (entry.collection === 'asks') {
@@ -48,7 +48,7 @@ function citationOfSource({ data }: Entry<'sources'>, view: View): string {
   return view.t('cite.source', {
     author: data.publisher,
     title: [`“${data.title}”`, ...facts].join(', '),
-    publisher: corpus.site.publisher[view.locale] ?? '',
+    publisher: settingIn(corpus.site.publisher, view.locale),
     asOf: view.date(corpus.asOf),
   })
 }

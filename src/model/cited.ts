@@ -4,7 +4,7 @@ import { cardAddress, cardPages } from './cards.ts'
 import type { Corpus } from './corpus.ts'
 import type { PartialDate } from './dates.ts'
 import type { Entry } from './entry.ts'
-import { titleOf } from './words.ts'
+import { settingIn, titleOf } from './words.ts'
 
 /** What is cited when the page of an entry is cited, in one language. Every text is on one line. */
 export interface Cited {
@@ -44,7 +44,7 @@ export function citedOf(entry: Entry, corpus: Corpus, locale: string): Cited {
     key: keyOf(site.url, addressIn(site, locale, addressOf(entry))),
     type: 'webpage',
     title: onOneLine(titleOf(entry, locale).text),
-    publisher: onOneLine(site.publisher[locale] ?? Object.values(site.publisher)[0] ?? ''),
+    publisher: onOneLine(settingIn(site.publisher, locale)),
     url,
     language: locale,
     ...own(entry, corpus),

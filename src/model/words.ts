@@ -25,6 +25,10 @@ export const wordsOf = (entry: Entry, field: string): string[] =>
 export const titleOf = (entry: Entry, locale: string): Word =>
   wordOf(entry, 'title', locale) ?? { text: entry.id, locale: entry.locale }
 
+/** What the settings say in a language; where they say nothing in it, what they say in the first that they have. */
+export const settingIn = (texts: Readonly<Record<string, string>>, locale: string): string =>
+  texts[locale] ?? Object.values(texts)[0] ?? ''
+
 /** What an organization is called where names stand in a row: its acronym where it has one. */
 export const shortNameOf = (organization: Entry<'organizations'>, locale: string): string =>
   organization.data.acronym ?? titleOf(organization, locale).text

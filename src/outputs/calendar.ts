@@ -5,7 +5,7 @@ import { askOn } from '#model/asks.ts'
 import { type Day, dayAfter, lastDayOf, type PartialDate } from '#model/dates.ts'
 import type { Entry } from '#model/entry.ts'
 import { calendarAddress } from '#model/feeds.ts'
-import { titleOf, wordOf } from '#model/words.ts'
+import { settingIn, titleOf, wordOf } from '#model/words.ts'
 import type { Telling } from './feeds/told.ts'
 import type { Output } from './output.ts'
 
@@ -32,7 +32,7 @@ export default {
 
 function calendarIn(words: Telling): ICalCalendar {
   const { corpus, locale } = words
-  const name = corpus.site.name[locale] ?? ''
+  const name = settingIn(corpus.site.name, locale)
   const calendar = ical({
     name,
     prodId: { company: 'Samleng', product: 'Samleng', language: locale.toUpperCase() },

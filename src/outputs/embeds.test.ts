@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { HtmlValidate } from 'html-validate'
 import { corpusOf } from '#model/corpus.ts'
+import type { Day } from '#model/dates.ts'
 import { embedCode } from '#model/embed-code.ts'
 import { isEmbedFile } from '#model/embeds.ts'
 import { embedPolicy, hashesIn, policyText } from '#model/policy.ts'
@@ -79,6 +80,32 @@ test('an ask says how it stands, of whom it was asked, since when it waits, and 
   ])
     assert.ok(html.includes(said), said)
   assert.match(page('km/embed/asks/hard-1/'), /<html lang="km" dir="ltr" data-script="tall">/)
+})
+
+test('as of an earlier day, the sources of later events are not counted', async () => {
+  const { published: later } = await readTrial({
+    'sources/letter.md': '---\ntitle: Letter\nkind: letter\npublisher: Ministry\n---\n',
+    'asks/annual-dialogue.md': `---
+title: An annual dialogue
+date: 2020-05-01
+sectors: [human-rights]
+askedBy: [ccc]
+addressees: [ccc]
+sources: [minutes]
+history:
+  - date: 2022-03-01
+    kind: acknowledgement
+    by: [ccc]
+    sources: [letter]
+---
+`,
+  })
+  const counted = (asOf: Day) => {
+    const [file] = [...embeds.files(corpusOf(later.all, later.site, asOf))]
+    return /<span>\d sources?/.exec(String(file?.body()))?.[0]
+  }
+  assert.equal(counted('2022-02-28'), '<span>1 source')
+  assert.equal(counted('2022-03-01'), '<span>2 sources')
 })
 
 test('a review whose totals are not declared by position says what it received', () => {

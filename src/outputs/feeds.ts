@@ -4,7 +4,7 @@ import type { Corpus } from '#model/corpus.ts'
 import { startOfDay } from '#model/dates.ts'
 import { type Feed, feedAddress, feedsOf, type Happening } from '#model/feeds.ts'
 import { onceFor } from '#model/once.ts'
-import { titleOf } from '#model/words.ts'
+import { settingIn, titleOf } from '#model/words.ts'
 import { atom } from './feeds/atom.ts'
 import type { FeedItem, FeedText } from './feeds/item.ts'
 import { jsonFeed } from './feeds/json-feed.ts'
@@ -40,7 +40,7 @@ export default {
 function textOf({ address, entry, happenings }: Feed, words: Telling): FeedText {
   const { corpus, locale, urlIn } = words
   const { site, asOf } = corpus
-  const name = site.name[locale] ?? Object.values(site.name)[0] ?? ''
+  const name = settingIn(site.name, locale)
   const items = happenings().map((happening) => itemOf(happening, words))
   return {
     locale,
@@ -51,7 +51,7 @@ function textOf({ address, entry, happenings }: Feed, words: Telling): FeedText 
       xml: urlIn(locale, feedAddress(address, 'xml')),
       json: urlIn(locale, feedAddress(address, 'json')),
     },
-    publisher: site.publisher[locale] ?? name,
+    publisher: settingIn(site.publisher, locale),
     licence: `${site.licence.name} <${site.licence.url}>`,
     updated: items[0]?.date ?? startOfDay(asOf, site.timeZone),
     items,

@@ -4,7 +4,7 @@ import { addressOf, dataAddress, type Whereabouts, whereaboutsOf } from '#model/
 import type { Corpus } from '#model/corpus.ts'
 import { apiAddress, dataFile } from '#model/data-addresses.ts'
 import type { Entry } from '#model/entry.ts'
-import { titleOf, wordOf } from '#model/words.ts'
+import { settingIn, titleOf, wordOf } from '#model/words.ts'
 import { collections } from '#schema/collection.ts'
 import type { Output } from './output.ts'
 
@@ -20,8 +20,8 @@ function textOf(corpus: Corpus): string {
   const words = { ...translator(locale, site.stateNames), ...whereaboutsOf(site) }
   const { t } = words
   const parts = [
-    `# ${markdownText(site.name[locale] ?? '')}`,
-    `> ${markdownText(site.tagline[locale] ?? '')}`,
+    `# ${markdownText(settingIn(site.name, locale))}`,
+    `> ${markdownText(settingIn(site.tagline, locale))}`,
     `${t('home.idea')} ${t('llms.ledger')} ${t('site.as-of', { date: words.date(asOf) })}`,
     `${t('data.licence')} [${markdownText(site.licence.name)}](${site.licence.url}). ${t('llms.cite')}`,
     section(t('llms.lists'), listsOf(words)),

@@ -2,7 +2,7 @@ import { type Translator, translator } from '#i18n/index.ts'
 import { addressIn, whereaboutsOf } from '#model/addresses.ts'
 import type { Corpus } from '#model/corpus.ts'
 import { endOf } from '#model/known-addresses.ts'
-import { titleOf, type Word } from '#model/words.ts'
+import { settingIn, titleOf, type Word } from '#model/words.ts'
 import type { Output } from './output.ts'
 import { redirectPage } from './redirect-page.ts'
 
@@ -39,7 +39,7 @@ function titleAt(address: string, corpus: Corpus, { t, locale }: Translator): Wo
   if (entry) return titleOf(entry, locale)
   const isWithdrawn = Object.hasOwn(corpus.addresses.withdrawn, address)
   return {
-    text: isWithdrawn ? t('withdrawn.title') : (corpus.site.name[locale] ?? address),
+    text: isWithdrawn ? t('withdrawn.title') : settingIn(corpus.site.name, locale),
     locale,
   }
 }

@@ -1,5 +1,6 @@
 import { whereaboutsOf } from '#model/addresses.ts'
 import { xmlText } from '#model/escaped.ts'
+import { settingIn } from '#model/words.ts'
 import type { Site } from '#schema/site.ts'
 import type { Output } from './output.ts'
 
@@ -19,12 +20,12 @@ export default {
 function description(site: Site, locale: string): string {
   const { urlIn, sharedPath } = whereaboutsOf(site)
   const shared = (address: string) => new URL(sharedPath(address), site.url).href
-  const name = site.name[locale] ?? Object.values(site.name)[0] ?? ''
+  const name = settingIn(site.name, locale)
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>${xmlText(shortened(name, 16, locale))}</ShortName>
   <LongName>${xmlText(shortened(name, 48, locale))}</LongName>
-  <Description>${xmlText(shortened(site.tagline[locale] ?? name, 1024, locale))}</Description>
+  <Description>${xmlText(shortened(settingIn(site.tagline, locale), 1024, locale))}</Description>
   <Url type="text/html" template="${xmlText(urlIn(locale, '/search/'))}?q={searchTerms}"/>
   <Url type="application/opensearchdescription+xml" rel="self" template="${xmlText(shared(`/opensearch.${locale}.xml`))}"/>
   <Image type="image/svg+xml">${xmlText(shared('/icon.svg'))}</Image>

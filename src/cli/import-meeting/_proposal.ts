@@ -1,5 +1,6 @@
 import type { Corpus } from '#model/corpus.ts'
 import type { Day } from '#model/dates.ts'
+import { settingIn } from '#model/words.ts'
 import type { MeetingChoices } from './_choices.ts'
 import type { Cues } from './_cues.ts'
 import { idFrom, idsBeside } from './_ids.ts'
@@ -62,8 +63,7 @@ export function proposalOf(
     ...(place !== undefined && { place }),
     isOnline: online !== undefined,
     language,
-    publisher:
-      choices.publisher ?? site.publisher[language] ?? Object.values(site.publisher)[0] ?? '',
+    publisher: choices.publisher ?? settingIn(site.publisher, language),
     themes,
     parties,
     asks: proposedAsks({ minutes, corpus, choices, cues, id, parties, themes }),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { settingIn } from '#model/words.ts'
 import { finishedPdf } from './finished-pdf.ts'
 import { madeFromIn } from './made-from.ts'
 import { type Paper, papersOf, wholeListFrom } from './papers.ts'
@@ -69,7 +70,7 @@ async function printedPaper(paper: Paper, site: SiteToPrint, printer: Printer) {
     .catch((error: unknown) => {
       throw new PaperFailed(page, error)
     })
-  const author = site.publisher[locale] ?? Object.values(site.publisher)[0] ?? ''
+  const author = settingIn(site.publisher, locale)
   const finished = await finishedPdf(pdf, { author, asOf: site.asOf })
   return { pdf: finished, files: [...pages, ...asked] }
 }

@@ -2,7 +2,7 @@ import { citationOf } from '#components/citation.ts'
 import type { View } from '#components/view.ts'
 import type { Entry } from '#model/entry.ts'
 import { type CutLanguage, lengthOf, shortened } from '#model/shortened.ts'
-import { bodyIn, wordOf } from '#model/words.ts'
+import { bodyIn, settingIn, wordOf } from '#model/words.ts'
 
 /** What search engines show of a title, about; the rest is cut off there, in the middle of a word. */
 export const longestTitle = 65
@@ -41,7 +41,7 @@ export function descriptionOf(given: string, entry: Entry | undefined, view: Vie
       ]
     : []
   let said = ''
-  for (const words of [given, ...own, site.tagline[view.locale], view.t('home.idea')]) {
+  for (const words of [given, ...own, settingIn(site.tagline, view.locale), view.t('home.idea')]) {
     if (lengthOf(said) >= shortestDescription) break
     if (words && !said.includes(words.trim())) said = `${said} ${words}`.trim()
   }

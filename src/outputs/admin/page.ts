@@ -3,6 +3,7 @@ import { whereaboutsOf } from '#model/addresses.ts'
 import { escaped } from '#model/escaped.ts'
 import { adminPolicy, policyText } from '#model/policy.ts'
 import { repositoryOf } from '#model/repository.ts'
+import { settingIn } from '#model/words.ts'
 import type { Site } from '#schema/site.ts'
 
 /**
@@ -13,7 +14,7 @@ export function adminPage(site: Site): string {
   const { sharedPath, pathIn } = whereaboutsOf(site)
   const languages = site.locales.map((locale) => translator(locale, site.stateNames))
   const [{ locale, t }] = languages as [Translator]
-  const name = site.name[locale] ?? ''
+  const name = settingIn(site.name, locale)
   const repository = repositoryOf(site)
   return `<!doctype html>
 <html lang="${locale}">

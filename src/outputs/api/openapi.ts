@@ -7,7 +7,8 @@ import {
   apiRecommendations,
   type DataCollection,
 } from '#model/data-addresses.ts'
-import { publisherOf, wordsOf } from '#outputs/data/package.ts'
+import { settingIn } from '#model/words.ts'
+import { wordsOf } from '#outputs/data/package.ts'
 import { component, type Schema } from './field-schemas.ts'
 import { indexSchema, listSchema, ownFiles, partSchema, reviewPartSchema } from './files.ts'
 import { componentName, componentSchemas } from './schemas.ts'
@@ -17,7 +18,7 @@ export function openApi(corpus: Corpus) {
   const { site, asOf } = corpus
   const words = wordsOf(corpus)
   const { sharedUrl } = whereaboutsOf(site)
-  const name = site.name[words.locale] ?? Object.values(site.name)[0] ?? ''
+  const name = settingIn(site.name, words.locale)
   return {
     openapi: '3.1.0',
     info: {
@@ -25,7 +26,7 @@ export function openApi(corpus: Corpus) {
       version: '1.0.0',
       description: words.t('api.about', { date: words.date(asOf) }),
       license: site.licence,
-      contact: { name: publisherOf(corpus, words.locale), url: site.url },
+      contact: { name: settingIn(corpus.site.publisher, words.locale), url: site.url },
     },
     servers: [{ url: sharedUrl(apiAddress).replace(/\/$/, '') }],
     paths: pathsOf(corpus, words),

@@ -6,7 +6,7 @@ import type { CardPage } from '#model/cards.ts'
 import type { Corpus } from '#model/corpus.ts'
 import type { Entry } from '#model/entry.ts'
 import type { ShownState } from '#model/state-shapes.ts'
-import { titleOf, wordOf } from '#model/words.ts'
+import { settingIn, titleOf, wordOf } from '#model/words.ts'
 import type { Position } from '#schema/recommendation.ts'
 import { factsOf } from './facts.ts'
 
@@ -45,7 +45,7 @@ export function cardOf(page: CardPage, corpus: Corpus, locale: string): Card {
     direction,
     script,
     wholeWords,
-    name: site.name[locale] ?? Object.values(site.name)[0] ?? '',
+    name: settingIn(site.name, locale),
     address: decodeURI(whereaboutsOf(site).urlIn(locale, page.address)).replace(
       /^\w+:\/\/|\/$/g,
       '',
@@ -63,7 +63,7 @@ function saidOf(page: CardPage, corpus: Corpus, words: Translator): Said {
     case 'site':
       return {
         label: t('card.site'),
-        title: corpus.site.tagline[locale] ?? '',
+        title: settingIn(corpus.site.tagline, locale),
         ...siteFacts(corpus, words),
       }
     case 'list':

@@ -2,8 +2,9 @@ import { translator } from '#i18n/index.ts'
 import { dataAddress, whereaboutsOf } from '#model/addresses.ts'
 import type { Corpus } from '#model/corpus.ts'
 import { apiAddress, dataFile } from '#model/data-addresses.ts'
+import { settingIn } from '#model/words.ts'
 import { type DataFile, tableFiles } from './files.ts'
-import { dataPackage, publisherOf, tableLabel, wordsOf } from './package.ts'
+import { dataPackage, tableLabel, wordsOf } from './package.ts'
 import { dataZip } from './zip.ts'
 
 /**
@@ -33,7 +34,7 @@ export function dcat(corpus: Corpus) {
       '@type': 'dcat:Dataset',
       identifier: datasetId,
       title: inEachLanguage(corpus, ({ t, locale }) =>
-        t('data.of-site', { name: site.name[locale] ?? publisherOf(corpus, locale) }),
+        t('data.of-site', { name: settingIn(site.name, locale) }),
       ),
       description: inEachLanguage(corpus, ({ t, date }) => t('data.package', { date: date(asOf) })),
       landingPage: sharedUrl(dataAddress),

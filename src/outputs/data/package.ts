@@ -2,6 +2,7 @@ import { type Translator, translator } from '#i18n/index.ts'
 import type { Corpus } from '#model/corpus.ts'
 import { packageName } from '#model/data-addresses.ts'
 import { onceFor } from '#model/once.ts'
+import { settingIn } from '#model/words.ts'
 import { columnLabel } from './column-words.ts'
 import { type DataFile, dataFile, jsonText, type TableFiles, tableFiles } from './files.ts'
 import type { Contents } from './table.ts'
@@ -19,7 +20,7 @@ export const dataPackage = onceFor(
 function descriptionOf(corpus: Corpus) {
   const { site, asOf } = corpus
   const words = wordsOf(corpus)
-  const name = site.name[words.locale] ?? Object.values(site.name)[0] ?? ''
+  const name = settingIn(site.name, words.locale)
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: packageName(corpus.site),
@@ -29,7 +30,7 @@ function descriptionOf(corpus: Corpus) {
     version: asOf,
     created: `${asOf}T00:00:00Z`,
     licenses: [{ title: site.licence.name, path: site.licence.url }],
-    contributors: [{ title: publisherOf(corpus, words.locale), roles: ['publisher'] }],
+    contributors: [{ title: settingIn(corpus.site.publisher, words.locale), roles: ['publisher'] }],
     resources: tableFiles(corpus).map((files) => resourceOf(files, words)),
   }
 }
@@ -71,6 +72,3 @@ export function tableLabel(holds: Contents, words: Translator): string {
 
 export const wordsOf = ({ site }: Corpus): Translator =>
   translator(site.locales[0] as string, site.stateNames)
-
-export const publisherOf = ({ site }: Corpus, locale: string): string =>
-  site.publisher[locale] ?? Object.values(site.publisher)[0] ?? ''

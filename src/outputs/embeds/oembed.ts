@@ -3,7 +3,7 @@ import { cardAddress, cardHeight, cardWidth } from '#model/cards.ts'
 import type { Corpus } from '#model/corpus.ts'
 import { embedCode } from '#model/embed-code.ts'
 import { type Embedded, embedSize } from '#model/embeds.ts'
-import { titleOf } from '#model/words.ts'
+import { settingIn, titleOf } from '#model/words.ts'
 
 /** Seconds; the days an ask has waited go on once a day. */
 const oneDay = 86_400
@@ -17,7 +17,7 @@ export function oembed(entry: Embedded, corpus: Corpus, locale: string): string 
     type: 'rich',
     version: '1.0',
     title: titleOf(entry, locale).text,
-    provider_name: site.name[locale] ?? Object.values(site.name)[0] ?? '',
+    provider_name: settingIn(site.name, locale),
     provider_url: urlIn(locale, '/'),
     cache_age: oneDay,
     thumbnail_url: urlIn(locale, cardAddress(addressOf(entry), corpus)),

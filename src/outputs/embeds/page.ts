@@ -1,8 +1,10 @@
 import { addressOf } from '#model/addresses.ts'
+import type { Day } from '#model/dates.ts'
 import type { Embedded } from '#model/embeds.ts'
 import { escaped } from '#model/escaped.ts'
+import { eventsBy } from '#model/ledger.ts'
 import { embedPolicy, policyText } from '#model/policy.ts'
-import { titleOf } from '#model/words.ts'
+import { settingIn, titleOf } from '#model/words.ts'
 import { askParts } from './ask.ts'
 import { reviewParts } from './review.ts'
 import { sectorParts } from './sector.ts'
@@ -15,8 +17,8 @@ export function embedPage(entry: Embedded, view: EmbedView): string {
   const { site, asOf } = corpus
   const title = titleOf(entry, locale)
   const { above, below } = partsOf(entry, view)
-  const name = site.name[locale] ?? Object.values(site.name)[0] ?? ''
-  const sources = sourcesOf(entry)
+  const name = settingIn(site.name, locale)
+  const sources = sourcesOf(entry, asOf)
   return `<!doctype html>
 <html lang="${locale}" dir="${direction}" data-script="${script}">
 <head>
@@ -55,8 +57,8 @@ function partsOf(entry: Embedded, view: EmbedView): { above: string; below: stri
 }
 
 /** How many documents it rests on, those of its events included. */
-function sourcesOf({ data }: Embedded): number {
-  const own = 'sources' in data ? data.sources : []
-  const ofEvents = 'history' in data ? data.history.flatMap(({ sources }) => sources) : []
-  return new Set([...own, ...ofEvents]).size
+function sourcesOf(entry: Embedded, asOf: Day): number {
+  const own = 'sources' in entry.data ? entry.data.sources : []
+  const events = entry.collection === 'asks' ? eventsBy(entry, asOf) : []
+  return new Set([...own, ...events.flatMap(({ event }) => event.sources)]).size
 }

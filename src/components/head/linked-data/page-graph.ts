@@ -3,7 +3,7 @@ import type { PageFacts } from '#components/head/facts.ts'
 import type { View } from '#components/view.ts'
 import { addressOf, dataAddress } from '#model/addresses.ts'
 import { dataFile, zipName } from '#model/data-addresses.ts'
-import { translationIn } from '#model/words.ts'
+import { settingIn, translationIn } from '#model/words.ts'
 import { collections } from '#schema/collection.ts'
 import { type Crumb, crumbsOf } from './crumbs.ts'
 import { thingId } from './references.ts'
@@ -50,7 +50,7 @@ function webSite(name: string, view: View): WebSite {
 
 const publisher = ({ corpus: { site }, locale }: View) => ({
   '@type': 'Organization' as const,
-  name: site.publisher[locale] ?? (Object.values(site.publisher)[0] as string),
+  name: settingIn(site.publisher, locale),
 })
 
 function webPage(facts: PageFacts, view: View): WebPage | CollectionPage {
