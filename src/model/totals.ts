@@ -18,6 +18,31 @@ export function declaredOn(
   return Object.fromEntries(inForce.map((total) => [total.measure, total]))
 }
 
+/** How many of all that a review received are in each position. */
+export interface DeclaredPositions {
+  received: number
+  /** Together at most as many as were received: not every review declares all of them. */
+  counts: Readonly<Record<Position, number>>
+}
+
+/** The positions in force on a day as they were declared; nothing where it was not declared of how many. */
+export function declaredPositions(
+  review: Entry<'reviews'>,
+  asOf: Day,
+): DeclaredPositions | undefined {
+  const { received, supported, noted, pending } = declaredOn(review, asOf)
+  return (
+    received && {
+      received: received.number,
+      counts: {
+        supported: supported?.number ?? 0,
+        noted: noted?.number ?? 0,
+        pending: pending?.number ?? 0,
+      },
+    }
+  )
+}
+
 /** What the files recorded here say on a day: how many recommendations there are, and in which position. */
 export function computedOn(
   recommendations: readonly Entry<'recommendations'>[],

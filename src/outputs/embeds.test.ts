@@ -7,7 +7,7 @@ import type { Day } from '#model/dates.ts'
 import { embedCode } from '#model/embed-code.ts'
 import { isEmbedFile } from '#model/embeds.ts'
 import { embedPolicy, hashesIn, policyText } from '#model/policy.ts'
-import { readTrial } from '#reader/trial.ts'
+import { readTrial, right } from '#reader/trial.ts'
 import { hardContent, hardlyTitled, hardTitles } from './data/trial-content.ts'
 import embeds from './embeds.ts'
 
@@ -112,6 +112,21 @@ test('a review whose totals are not declared by position says what it received',
   const html = page('embed/reviews/xaa-2/')
   assert.match(html, /cycle 2/)
   assert.match(html, /Of 2 recommendations received/)
+})
+
+test('the bar of a review is as long as all that it received, also where not all of it is declared', async () => {
+  const total = (measure: string, number: number) =>
+    `  - { measure: ${measure}, number: ${number}, date: 2014-06-26, countedBy: UN, sources: [minutes] }\n`
+  const { published: some } = await readTrial({
+    'reviews/xaa-2.md': right['reviews/xaa-2.md'].replace(
+      /---\n$/,
+      `totals:\n${total('received', 200)}${total('supported', 50)}---\n`,
+    ),
+  })
+  const review = [...embeds.files(some)].find(({ path }) => path.startsWith('embed/reviews/'))
+  const html = String(review?.body())
+  assert.match(html, /<svg x="0\.00%" width="25\.00%"/)
+  assert.match(html, /50 of 200 supported/)
 })
 
 test('a sector says how many of its asks wait, and names the three that have waited longest', () => {

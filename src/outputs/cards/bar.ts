@@ -1,4 +1,5 @@
 import type { Position } from '#schema/recommendation.ts'
+import type { Card } from './card.ts'
 import type { Sheet } from './layout.ts'
 
 export const barHeight = 44
@@ -6,15 +7,16 @@ export const barHeight = 44
 /** Positions as shares of one bar, from where reading begins: full, hatched and empty, so that it reads in black and white. */
 export function drawBar(
   sheet: Sheet,
-  shares: readonly { position: Position; count: number }[],
+  { whole, shares }: NonNullable<Card['bar']>,
   left: number,
   top: number,
   width: number,
 ): void {
-  const whole = shares.reduce((sum, { count }) => sum + count, 0)
+  const rest = shares.reduce((some, { count }) => some - count, whole)
+  const parts = rest > 0 ? [...shares, { position: undefined, count: rest }] : shares
   const mirrored = sheet.card.direction === 'rtl'
   let done = 0
-  for (const { position, count } of shares) {
+  for (const { position, count } of parts) {
     const share = (count / whole) * width
     const start = mirrored ? left + width - done - share : left + done
     drawPosition(sheet, position, { left: start, top, width: share, height: barHeight })
@@ -29,10 +31,10 @@ export interface Box {
   height: number
 }
 
-/** A box in the look of a position, with its border. */
+/** A box in the look of a position, with its border; empty where none was declared. */
 export function drawPosition(
   { kit, canvas, card }: Sheet,
-  position: Position,
+  position: Position | undefined,
   { left, top, width, height }: Box,
 ): void {
   const box = kit.XYWHRect(left, top, width, height)

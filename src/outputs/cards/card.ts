@@ -31,8 +31,8 @@ export interface Card extends CardFacts {
 export interface CardFacts {
   /** How it stands, as a shape and in words. */
   state?: { mark: ShownState | Position; text: string }
-  /** Shares of one bar. */
-  bar?: { position: Position; count: number }[]
+  /** Shares of one bar; what they leave of the whole is empty. */
+  bar?: { whole: number; shares: readonly { position: Position; count: number }[] }
   facts: readonly string[]
 }
 

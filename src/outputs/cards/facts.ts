@@ -3,7 +3,7 @@ import { type AskOn, askOn, asksOn } from '#model/asks.ts'
 import type { Corpus } from '#model/corpus.ts'
 import type { Entry } from '#model/entry.ts'
 import { stateOf } from '#model/ledger.ts'
-import { declaredOn } from '#model/totals.ts'
+import { declaredPositions } from '#model/totals.ts'
 import { shortNameOf, titleOf, wordOf } from '#model/words.ts'
 import type { Collection } from '#schema/collection.ts'
 import { type Position, position as positions } from '#schema/recommendation.ts'
@@ -59,15 +59,16 @@ const writers: { [C in Collection]: Writer<C> } = {
   },
   reviews: (entry, corpus, words) => {
     const { t, number } = words
-    const { received, ...declared } = declaredOn(entry, corpus.asOf)
+    const { received: whole = 0, counts } = declaredPositions(entry, corpus.asOf) ?? {}
     const when = `${t('review.date')}: ${words.date(entry.data.date)}`
-    if (!received) return { facts: [dotted(t('review.cycle', { cycle: entry.data.cycle }), when)] }
-    const bar = positions.options
-      .map((position) => ({ position, count: declared[position]?.number ?? 0 }))
+    const shares = positions.options
+      .map((position) => ({ position, count: counts?.[position] ?? 0 }))
       .filter(({ count }) => count > 0)
+    if (shares.length === 0)
+      return { facts: [dotted(t('review.cycle', { cycle: entry.data.cycle }), when)] }
     const share = ({ position, count }: { position: Position; count: number }) =>
-      `${t('count.of', { part: number(count), whole: number(received.number) })} ${t(`position.${position}`)}`
-    return { bar, facts: [dotted(...bar.map(share)), when] }
+      `${t('count.of', { part: number(count), whole: number(whole) })} ${t(`position.${position}`)}`
+    return { bar: { whole, shares }, facts: [dotted(...shares.map(share)), when] }
   },
   meetings: (entry, _, { t, date, locale }) => {
     const place = wordOf(entry, 'place', locale)?.text

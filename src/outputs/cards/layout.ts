@@ -160,9 +160,9 @@ function stateBlock(sheet: Sheet, { mark, text }: NonNullable<Card['state']>): B
   }
 }
 
-const barBlock = (sheet: Sheet, shares: NonNullable<Card['bar']>): Block => ({
+const barBlock = (sheet: Sheet, bar: NonNullable<Card['bar']>): Block => ({
   height: barHeight + gap,
-  drawAt: (y) => drawBar(sheet, shares, margin, y, inner),
+  drawAt: (y) => drawBar(sheet, bar, margin, y, inner),
 })
 
 const paragraphBlock = (sheet: Sheet, paragraph: Paragraph, x: number): Block => ({

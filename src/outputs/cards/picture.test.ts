@@ -113,6 +113,19 @@ test('a title that is too long ends after a word', async () => {
   assert.fail('It ends somewhere else.')
 })
 
+test('a share of a bar is as long as its part of the whole, and the rest is empty', async () => {
+  const shares = [{ position: 'supported' as const, count: 50 }]
+  const { state: _, ...card } = plain
+  const { data, info } = await sharp(
+    await pictureOf({ ...card, facts: [], bar: { whole: 200, shares } }),
+  )
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const isDark = (x: number) => (data[(466 * info.width + x) * info.channels] as number) < 150
+  const [before, after, end] = [338, 346, 1000].map(isDark)
+  assert.deepEqual([before, after, end], [true, false, false])
+})
+
 test('where people read from the right, a card begins at the right', async () => {
   const edgeOf = async (card: Card) => {
     const { data, info } = await sharp(await pictureOf(card))

@@ -1,6 +1,6 @@
 import type { Entry } from '#model/entry.ts'
 import { escaped } from '#model/escaped.ts'
-import { computedOn, declaredOn, recommendationsOf } from '#model/totals.ts'
+import { computedOn, declaredPositions, recommendationsOf } from '#model/totals.ts'
 import { position as positions } from '#schema/recommendation.ts'
 import { positionBar, positionShape } from './shapes.ts'
 import type { EmbedView } from './words.ts'
@@ -17,26 +17,21 @@ export function reviewParts(
 }
 
 function positionsOf(entry: Entry<'reviews'>, { t, html, corpus, number }: EmbedView): string {
-  const { received, ...declared } = declaredOn(entry, corpus.asOf)
-  if (!received) {
+  const declared = declaredPositions(entry, corpus.asOf)
+  if (!declared) {
     const { received: count } = computedOn(recommendationsOf(corpus, entry), corpus.asOf)
     return `<p>${html(t('embed.recorded', { count }))}</p>`
   }
-  const counts = positions.options
-    .map((position) => ({ position, count: declared[position]?.number ?? 0 }))
+  const { received, counts } = declared
+  const shares = positions.options
+    .map((position) => ({ position, count: counts[position] }))
     .filter(({ count }) => count > 0)
-  const number0 = (position: (typeof positions.options)[number]) => declared[position]?.number ?? 0
-  const label = t('review.bar', {
-    received: received.number,
-    supported: number0('supported'),
-    noted: number0('noted'),
-    pending: number0('pending'),
-  })
-  const rows = counts.map(
+  const label = t('review.bar', { ...counts, received })
+  const rows = shares.map(
     ({ position, count }) =>
-      `<li>${positionShape(position)}<span>${html(`${t('count.of', { part: number(count), whole: number(received.number) })} ${t(`position.${position}`)}`)}</span></li>`,
+      `<li>${positionShape(position)}<span>${html(`${t('count.of', { part: number(count), whole: number(received) })} ${t(`position.${position}`)}`)}</span></li>`,
   )
-  return counts.length === 0
+  return shares.length === 0
     ? `<p>${html(label)}</p>`
-    : `${positionBar(counts, escaped(label))}<ul>${rows.join('')}</ul>`
+    : `${positionBar(shares, received, escaped(label))}<ul>${rows.join('')}</ul>`
 }

@@ -9,12 +9,16 @@ export const stateShape = (state: ShownState): string =>
       : '<circle cx="10" cy="10" r="8.5" fill="none"/>'
   }${stateShapes[state] ? `<path d="${stateShapes[state]}" fill="currentColor"/>` : ''}</svg>`
 
-/** One bar of positions: full, hatched and empty, so that it reads in black and white. */
+/**
+ * One bar of positions: full, hatched and empty, so that it reads in black and white.
+ *
+ * @param whole what the shares are shares of; the rest of the bar is empty
+ */
 export function positionBar(
   shares: readonly { position: Position; count: number }[],
+  whole: number,
   label: string,
 ): string {
-  const whole = shares.reduce((sum, { count }) => sum + count, 0)
   let done = 0
   const boxes = shares.map(({ position, count }) => {
     const [x, width] = [done, count].map((part) => `${((part / whole) * 100).toFixed(2)}%`)
