@@ -37,6 +37,9 @@ export function cardAddress(address: string, corpus: Corpus): string {
   return `${above}card.png`
 }
 
+/** Whether a page has a card of its own. @param address inside the site, without a language */
+export const hasCard = (address: string, corpus: Corpus): boolean => pages(corpus).has(address)
+
 /** A recommendation without a card is told best by its review, and what a funder paid for by the funder. */
 const fallback = (address: string): string =>
   address

@@ -1,6 +1,6 @@
 import { addressIn, addressOf, whereaboutsOf } from './addresses.ts'
 import { askedOn } from './asks.ts'
-import { cardAddress, cardPages } from './cards.ts'
+import { cardPages, hasCard } from './cards.ts'
 import type { Corpus } from './corpus.ts'
 import type { PartialDate } from './dates.ts'
 import type { Entry } from './entry.ts'
@@ -35,7 +35,7 @@ export const citedEntries = (corpus: Corpus): Entry[] =>
 
 /** Whether there are files beside its page to cite it by. */
 export const isCitedByFiles = (entry: Entry, corpus: Corpus): boolean =>
-  cardAddress(addressOf(entry), corpus) === `${addressOf(entry)}card.png`
+  hasCard(addressOf(entry), corpus)
 
 export function citedOf(entry: Entry, corpus: Corpus, locale: string): Cited {
   const { site } = corpus

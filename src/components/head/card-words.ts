@@ -1,6 +1,6 @@
 import type { View } from '#components/view.ts'
 import { askOn } from '#model/asks.ts'
-import { cardAddress } from '#model/cards.ts'
+import { hasCard } from '#model/cards.ts'
 import type { Entry } from '#model/entry.ts'
 import { stateOf } from '#model/ledger.ts'
 import type { PageFacts } from './facts.ts'
@@ -10,8 +10,10 @@ import type { PageFacts } from './facts.ts'
  * Where the picture is that of another page, the title is all that is sure.
  */
 export function cardWords({ address, entry, title, name }: PageFacts, view: View): string {
-  const isOwn = cardAddress(address, view.corpus) === `${address}card.png`
-  const parts = entry && isOwn ? [kindOf(entry, view), title, ...standing(entry, view)] : [title]
+  const parts =
+    entry && hasCard(address, view.corpus)
+      ? [kindOf(entry, view), title, ...standing(entry, view)]
+      : [title]
   // The front page is called as its site is.
   return [...new Set([...parts, name])].join(' · ')
 }
