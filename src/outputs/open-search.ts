@@ -18,8 +18,7 @@ export default {
 } satisfies Output
 
 function description(site: Site, locale: string): string {
-  const { urlIn, sharedPath } = whereaboutsOf(site)
-  const shared = (address: string) => new URL(sharedPath(address), site.url).href
+  const { urlIn, sharedUrl } = whereaboutsOf(site)
   const name = settingIn(site.name, locale)
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
@@ -27,8 +26,8 @@ function description(site: Site, locale: string): string {
   <LongName>${xmlText(shortened(name, 48, locale))}</LongName>
   <Description>${xmlText(shortened(settingIn(site.tagline, locale), 1024, locale))}</Description>
   <Url type="text/html" template="${xmlText(urlIn(locale, '/search/'))}?q={searchTerms}"/>
-  <Url type="application/opensearchdescription+xml" rel="self" template="${xmlText(shared(`/opensearch.${locale}.xml`))}"/>
-  <Image type="image/svg+xml">${xmlText(shared('/icon.svg'))}</Image>
+  <Url type="application/opensearchdescription+xml" rel="self" template="${xmlText(sharedUrl(`/opensearch.${locale}.xml`))}"/>
+  <Image type="image/svg+xml">${xmlText(sharedUrl('/icon.svg'))}</Image>
   <Language>${locale}</Language>
   <InputEncoding>UTF-8</InputEncoding>
   <OutputEncoding>UTF-8</OutputEncoding>

@@ -17,7 +17,7 @@ export default {
       `Contact: ${new URL(securityContact).href}`,
       `Expires: ${dayAfter(asOf, 183)}T00:00:00Z`,
       `Preferred-Languages: ${site.locales.join(', ')}`,
-      `Canonical: ${new URL(whereaboutsOf(site).sharedPath(`/${path}`), site.url).href}`,
+      `Canonical: ${whereaboutsOf(site).sharedUrl(`/${path}`)}`,
     ]
     return [{ path, body: () => `${lines().join('\n')}\n` }]
   },

@@ -1,10 +1,4 @@
-import {
-  addressOf,
-  dataAddress,
-  fixedAddresses,
-  offlineAddress,
-  whereaboutsOf,
-} from '#model/addresses.ts'
+import { addressOf, fixedAddresses, offlineAddress, whereaboutsOf } from '#model/addresses.ts'
 import { compareText } from '#model/compare-text.ts'
 import type { Corpus } from '#model/corpus.ts'
 import { type Day, lastDayOf } from '#model/dates.ts'
@@ -51,7 +45,7 @@ function addressesIn(corpus: Corpus): Listed[] {
   const entries = corpus.all
     .filter((entry) => entry.collection !== 'recommendations' || hasPage(entry, corpus))
     .map((entry) => ({ address: addressOf(entry), changed: changeOf(entry, corpus) }))
-  const others = [...fixedAddresses, dataAddress, ...derivedAddresses(corpus)]
+  const others = [...fixedAddresses, ...derivedAddresses(corpus)]
     .filter((address) => address !== offlineAddress)
     .map((address) => ({ address, changed: undefined }))
   return [...new Map([...others, ...entries].map((each) => [each.address, each])).values()].sort(
