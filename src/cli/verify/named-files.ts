@@ -49,9 +49,8 @@ const add = (numbers: Set<number>, number: number | undefined): void => {
 /** A page that only leads on, or says that there is nothing any more, keeps an address that others may have: no page of the site has to name it. */
 const isOldAddress = (file: SiteFile, pages: ReadonlySet<string> | undefined): boolean =>
   file.path.endsWith('.html') &&
-  (file.bytes.includes('http-equiv="refresh"') ||
-    (pages?.has(file.path) !== false && file.bytes.includes('content="noindex"'))) &&
-  (pages === undefined || pages.has(file.path))
+  pages?.has(file.path) !== false &&
+  ['http-equiv="refresh"', 'content="noindex"'].some((sign) => file.bytes.includes(sign))
 
 function reachedFrom(beginnings: readonly number[], named: readonly Uint32Array[]): Set<number> {
   const reached = new Set(beginnings)
