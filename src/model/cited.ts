@@ -4,6 +4,7 @@ import { cardPages, hasCard } from './cards.ts'
 import type { Corpus } from './corpus.ts'
 import type { PartialDate } from './dates.ts'
 import type { Entry } from './entry.ts'
+import { onOneLine } from './one-line.ts'
 import { settingIn, titleOf } from './words.ts'
 
 /** What is cited when the page of an entry is cited, in one language. Every text is on one line. */
@@ -97,5 +98,3 @@ const keyOf = (url: string, address: string): string => {
     .join(':')
     .replace(/[^a-z0-9:.-]/gi, '-')
 }
-
-const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()

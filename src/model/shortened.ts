@@ -1,3 +1,4 @@
+import { onOneLine } from './one-line.ts'
 import { unspaced, wordCutter } from './word-cuts.ts'
 
 /** Whose words are cut: the language, and the words that its dictionary does not know. */
@@ -13,7 +14,7 @@ export interface CutLanguage {
  * @param most Unicode characters, the ellipsis included
  */
 export function shortened(text: string, most: number, language: CutLanguage): string {
-  const line = text.replace(/\s+/gu, ' ').trim()
+  const line = onOneLine(text)
   if (lengthOf(line) <= most) return line
   const words = wordsOf(line, language)
   const fitting = beginningOf(words, most - 1) || beginningOf(lettersOf(words[0] ?? ''), most - 1)

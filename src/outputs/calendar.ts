@@ -5,6 +5,7 @@ import { askOn } from '#model/asks.ts'
 import { type Day, dayAfter, lastDayOf, type PartialDate } from '#model/dates.ts'
 import type { Entry } from '#model/entry.ts'
 import { calendarAddress } from '#model/feeds.ts'
+import { onOneLine } from '#model/one-line.ts'
 import { settingIn, titleOf, wordOf } from '#model/words.ts'
 import type { Telling } from './feeds/told.ts'
 import type { Output } from './output.ts'
@@ -54,7 +55,7 @@ interface Dated {
 
 function* datesIn(words: Telling): Generator<Dated> {
   const { corpus, t } = words
-  const titleIn = (entry: Entry) => oneLine(titleOf(entry, words.locale).text)
+  const titleIn = (entry: Entry) => onOneLine(titleOf(entry, words.locale).text)
   for (const entry of corpus.of('meetings')) {
     const note = wordOf(entry, 'summary', words.locale)?.text
     const place = wordOf(entry, 'place', words.locale)?.text
@@ -95,7 +96,7 @@ function add(
     allDay: true,
     summary: title,
     description: [note, about, url].filter(Boolean).join('\n'),
-    location: place ? oneLine(place) : null,
+    location: place ? onOneLine(place) : null,
     url,
     categories: [{ name: words.t(`collection.${entry.collection}`) }],
     // Nobody is kept from other work by a day that others promised.
@@ -104,5 +105,3 @@ function add(
 }
 
 const midnight = (day: Day): Date => new Date(`${day}T00:00:00Z`)
-
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()

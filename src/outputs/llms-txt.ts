@@ -4,6 +4,7 @@ import { addressOf, dataAddress, type Whereabouts, whereaboutsOf } from '#model/
 import type { Corpus } from '#model/corpus.ts'
 import { apiAddress, dataFile } from '#model/data-addresses.ts'
 import type { Entry } from '#model/entry.ts'
+import { onOneLine } from '#model/one-line.ts'
 import { settingIn, titleOf, wordOf } from '#model/words.ts'
 import { collections } from '#schema/collection.ts'
 import type { Output } from './output.ts'
@@ -40,9 +41,9 @@ const section = (heading: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : `## ${heading}\n\n${lines.join('\n')}`
 
 const line = (title: string, url: string, about = ''): string =>
-  `- [${oneLine(title)}](${url})${about === '' ? '' : `: ${oneLine(about)}`}`
+  `- [${plainLine(title)}](${url})${about === '' ? '' : `: ${plainLine(about)}`}`
 
-const oneLine = (text: string): string => markdownText(text.replace(/\s+/gu, ' ').trim())
+const plainLine = (text: string): string => markdownText(onOneLine(text))
 
 const listsOf = ({ t, urlIn, locale }: Words): string[] =>
   collections

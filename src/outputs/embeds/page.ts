@@ -3,6 +3,7 @@ import type { Day } from '#model/dates.ts'
 import type { Embedded } from '#model/embeds.ts'
 import { escaped } from '#model/escaped.ts'
 import { eventsBy } from '#model/ledger.ts'
+import { onOneLine } from '#model/one-line.ts'
 import { embedPolicy, policyText } from '#model/policy.ts'
 import { settingIn, titleOf } from '#model/words.ts'
 import { askParts } from './ask.ts'
@@ -27,7 +28,7 @@ export function embedPage(entry: Embedded, view: EmbedView): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
-<title>${escaped(`${title.text.replace(/\s+/gu, ' ').trim()} · ${name}`)}</title>
+<title>${escaped(`${onOneLine(title.text)} · ${name}`)}</title>
 <link rel="canonical" href="${escaped(urlIn(locale, addressOf(entry)))}">
 <style>${embedStyle(site)}</style>
 </head>

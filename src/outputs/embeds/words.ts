@@ -2,6 +2,7 @@ import { type Translator, translator } from '#i18n/index.ts'
 import { type Whereabouts, whereaboutsOf } from '#model/addresses.ts'
 import type { Corpus } from '#model/corpus.ts'
 import { escaped } from '#model/escaped.ts'
+import { onOneLine } from '#model/one-line.ts'
 import { unspaced, wordCutter } from '#model/word-cuts.ts'
 import type { Word } from '#model/words.ts'
 
@@ -27,7 +28,7 @@ export function embedView(corpus: Corpus, locale: string): EmbedView {
     corpus,
     html,
     word: ({ text, locale: language }) =>
-      `<bdi${language === locale ? '' : ` lang="${language}"`}>${html(text.replace(/\s+/gu, ' ').trim())}</bdi>`,
+      `<bdi${language === locale ? '' : ` lang="${language}"`}>${html(onOneLine(text))}</bdi>`,
     link: (address, label) =>
       `<a href="${escaped(whereabouts.urlIn(locale, address))}" target="_blank" rel="noopener">${label}</a>`,
   }

@@ -5,6 +5,7 @@ import type { Entry, Followed } from '#model/entry.ts'
 import { escaped } from '#model/escaped.ts'
 import type { Answer, Happening } from '#model/feeds.ts'
 import type { NamedEvent } from '#model/ledger.ts'
+import { onOneLine } from '#model/one-line.ts'
 import { eventWord, shortNameOf, titleOf, type Word, wordOf } from '#model/words.ts'
 
 /** A language of the site, and where its pages are. */
@@ -14,7 +15,7 @@ export interface Telling extends Translator, Whereabouts {
 
 /** What happened in one line: `Commitment: An official annual dialogue`. */
 export function titleOfHappening({ entry, what }: Happening, words: Telling): string {
-  const title = oneLine(titleOf(entry, words.locale).text)
+  const title = onOneLine(titleOf(entry, words.locale).text)
   const labelled = (key: Key) => words.t('feed.item', { what: words.t(key), title })
   if (what.kind === 'asked') return labelled('event.asked')
   if (what.kind === 'reviewed') return labelled('review.date')
@@ -97,9 +98,7 @@ function sources(ids: readonly string[], words: Telling): string {
 }
 
 const link = (entry: Entry, text: string, { urlIn, locale }: Telling): string =>
-  `<a href="${escaped(urlIn(locale, addressOf(entry)))}">${escaped(oneLine(text))}</a>`
+  `<a href="${escaped(urlIn(locale, addressOf(entry)))}">${escaped(onOneLine(text))}</a>`
 
 const paragraph = ({ text, locale }: Word, words: Telling): string =>
-  `<p${locale === words.locale ? '' : ` lang="${locale}"`}>${escaped(oneLine(text))}</p>`
-
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+  `<p${locale === words.locale ? '' : ` lang="${locale}"`}>${escaped(onOneLine(text))}</p>`
