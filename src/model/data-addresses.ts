@@ -1,6 +1,6 @@
 import type { Collection } from '#schema/collection.ts'
 import type { Site } from '#schema/site.ts'
-import { addressOf, dataAddress } from './addresses.ts'
+import { addressOf, dataAddress, type Whereabouts } from './addresses.ts'
 
 /** What is published as data: everything but the pages about the site itself. */
 export const dataCollections = [
@@ -18,6 +18,12 @@ export type DataCollection = (typeof dataCollections)[number]
 /** Where a file of the data is, by its name: `/data/asks.csv`. */
 export const dataFile = (name: string): string => `${dataAddress}${name}`
 
+/** What describes all tables. */
+export const packageFile = 'datapackage.json'
+
+/** What names the data as one thing, in every record about them. */
+export const datasetId = ({ sharedUrl }: Whereabouts): string => `${sharedUrl(dataAddress)}#dataset`
+
 /** A name for the data of a site that says whose they are: `voices-example-org-data`. */
 export function packageName({ url }: Site): string {
   const { hostname, pathname } = new URL(url)
@@ -33,6 +39,12 @@ export const zipName = (site: Site): string => `${packageName(site)}.zip`
  * away or means something else makes the next number.
  */
 export const apiAddress = '/api/v1/'
+
+/** Where a program begins to read. */
+export const apiIndex = `${apiAddress}index.json`
+
+/** What describes every file of the API to programs. */
+export const apiDescription = `${apiAddress}openapi.json`
 
 /** Where the entries of a collection are listed: `/api/v1/asks.json`. */
 export const apiList = (collection: DataCollection): string => `${apiAddress}${collection}.json`

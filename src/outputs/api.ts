@@ -1,4 +1,4 @@
-import { apiAddress } from '#model/data-addresses.ts'
+import { apiDescription } from '#model/data-addresses.ts'
 import { apiFiles } from './api/files.ts'
 import { openApi } from './api/openapi.ts'
 import { jsonText } from './data/files.ts'
@@ -10,6 +10,6 @@ export default {
   *files(corpus) {
     for (const { address, value } of apiFiles(corpus))
       yield { path: address.slice(1), body: () => `${JSON.stringify(value())}\n` }
-    yield { path: `${apiAddress}openapi.json`.slice(1), body: () => jsonText(openApi(corpus)) }
+    yield { path: apiDescription.slice(1), body: () => jsonText(openApi(corpus)) }
   },
 } satisfies Output

@@ -1,4 +1,4 @@
-import { dataFile, zipName } from '#model/data-addresses.ts'
+import { dataFile, packageFile, zipName } from '#model/data-addresses.ts'
 import { dcat } from './data/dcat.ts'
 import { jsonText, tableFiles } from './data/files.ts'
 import { dataPackage } from './data/package.ts'
@@ -14,7 +14,7 @@ export default {
       yield file(`${table.name}.csv`, () => csv().bytes)
       if (json) yield file(`${table.name}.json`, () => json().bytes)
     }
-    yield file('datapackage.json', () => dataPackage(corpus).bytes)
+    yield file(packageFile, () => dataPackage(corpus).bytes)
     yield file(zipName(corpus.site), () => dataZip(corpus).bytes)
     yield file('popolo.json', () => jsonText(popolo(corpus)))
     yield file('dcat.jsonld', () => jsonText(dcat(corpus)))

@@ -2,7 +2,7 @@ import { type Translator, translator } from '#i18n/index.ts'
 import { markdownText } from '#i18n/markdown-text.ts'
 import { addressOf, dataAddress, type Whereabouts, whereaboutsOf } from '#model/addresses.ts'
 import type { Corpus } from '#model/corpus.ts'
-import { apiAddress, dataFile } from '#model/data-addresses.ts'
+import { apiDescription, apiIndex, dataFile, packageFile } from '#model/data-addresses.ts'
 import type { Entry } from '#model/entry.ts'
 import { onOneLine } from '#model/one-line.ts'
 import { settingIn, titleOf, wordOf } from '#model/words.ts'
@@ -67,9 +67,9 @@ const linksTo = (entries: readonly Entry[], { locale, urlIn }: Words): string[] 
 
 const dataLinks = ({ t, locale, urlIn, sharedUrl }: Words): string[] => [
   line(t('data.title'), urlIn(locale, dataAddress), t('data.lead')),
-  line('API', sharedUrl(`${apiAddress}index.json`)),
-  line('OpenAPI', sharedUrl(`${apiAddress}openapi.json`)),
-  line('Frictionless Data Package', sharedUrl(dataFile('datapackage.json'))),
+  line('API', sharedUrl(apiIndex)),
+  line('OpenAPI', sharedUrl(apiDescription)),
+  line('Frictionless Data Package', sharedUrl(dataFile(packageFile))),
 ]
 
 const readersPages = (corpus: Corpus): Entry<'pages'>[] =>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { listingOf } from '#cli/finished-site/files.ts'
 import { basePathOf } from '#model/addresses.ts'
-import { apiAddress, apiList, type DataCollection } from '#model/data-addresses.ts'
+import { apiIndex, apiList, type DataCollection } from '#model/data-addresses.ts'
 
 /** A finished site, as far as it is printed: what its own data say of it. */
 export interface SiteToPrint {
@@ -59,7 +59,7 @@ const list = z.object({
  */
 export function siteToPrint(folder: string): SiteToPrint | undefined {
   if (!['404.html', 'index.html'].every((page) => existsSync(join(folder, page)))) return undefined
-  const told = readJson(folder, `${apiAddress}index.json`, index)
+  const told = readJson(folder, apiIndex, index)
   return {
     ...told,
     folder,

@@ -2,13 +2,15 @@ import { dataAddress, whereaboutsOf } from '#model/addresses.ts'
 import { compareText } from '#model/compare-text.ts'
 import type { Corpus } from '#model/corpus.ts'
 import {
-  apiAddress,
+  apiDescription,
   apiEntry,
+  apiIndex,
   apiList,
   apiRecommendations,
   type DataCollection,
   dataCollections,
   dataFile,
+  packageFile,
 } from '#model/data-addresses.ts'
 import { recommendationsOf } from '#model/totals.ts'
 import { tellerOf } from './entry-file.ts'
@@ -28,7 +30,7 @@ export interface ApiFile {
 }
 
 export function* apiFiles(corpus: Corpus): Generator<ApiFile> {
-  yield { address: `${apiAddress}index.json`, value: () => indexOf(corpus) }
+  yield { address: apiIndex, value: () => indexOf(corpus) }
   for (const collection of ownFiles) {
     const { item, whole } = tellerOf(collection, corpus)
     const entries = corpus.of(collection)
@@ -90,8 +92,8 @@ function indexOf(corpus: Corpus) {
     licence: site.licence,
     languages: site.locales,
     documentation: sharedUrl(dataAddress),
-    openapi: sharedUrl(`${apiAddress}openapi.json`),
-    datapackage: sharedUrl(dataFile('datapackage.json')),
+    openapi: sharedUrl(apiDescription),
+    datapackage: sharedUrl(dataFile(packageFile)),
     collections: dataCollections.toSorted(compareText).map((collection) => ({
       collection,
       count: corpus.of(collection).length,

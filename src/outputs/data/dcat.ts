@@ -1,7 +1,7 @@
 import { translator } from '#i18n/index.ts'
 import { dataAddress, whereaboutsOf } from '#model/addresses.ts'
 import type { Corpus } from '#model/corpus.ts'
-import { apiAddress, dataFile } from '#model/data-addresses.ts'
+import { apiAddress, apiDescription, apiIndex, dataFile, datasetId } from '#model/data-addresses.ts'
 import { settingIn } from '#model/words.ts'
 import { type DataFile, tableFiles } from './files.ts'
 import { dataPackage, tableLabel, wordsOf } from './package.ts'
@@ -13,8 +13,9 @@ import { dataZip } from './zip.ts'
  */
 export function dcat(corpus: Corpus) {
   const { site, asOf } = corpus
-  const { sharedUrl } = whereaboutsOf(site)
-  const datasetId = `${sharedUrl(dataAddress)}#dataset`
+  const whereabouts = whereaboutsOf(site)
+  const { sharedUrl } = whereabouts
+  const dataset = datasetId(whereabouts)
   const shared = {
     publisher: { '@type': 'foaf:Agent', 'foaf:name': texts(site.publisher) },
     license: site.licence.url,
@@ -30,9 +31,9 @@ export function dcat(corpus: Corpus) {
     homepage: site.url,
     ...shared,
     dataset: {
-      '@id': datasetId,
+      '@id': dataset,
       '@type': 'dcat:Dataset',
-      identifier: datasetId,
+      identifier: dataset,
       title: inEachLanguage(corpus, ({ t, locale }) =>
         t('data.of-site', { name: settingIn(site.name, locale) }),
       ),
@@ -47,9 +48,9 @@ export function dcat(corpus: Corpus) {
       '@type': 'dcat:DataService',
       title: inEachLanguage(corpus, ({ t }) => t('data.api')),
       // The primary endpoint, not the root: a folder without a page answers nothing.
-      endpointURL: sharedUrl(`${apiAddress}index.json`),
-      endpointDescription: sharedUrl(`${apiAddress}openapi.json`),
-      servesDataset: datasetId,
+      endpointURL: sharedUrl(apiIndex),
+      endpointDescription: sharedUrl(apiDescription),
+      servesDataset: dataset,
     },
   }
 }

@@ -1,6 +1,6 @@
 import { type Translator, translator } from '#i18n/index.ts'
 import type { Corpus } from '#model/corpus.ts'
-import { packageName } from '#model/data-addresses.ts'
+import { packageFile, packageName } from '#model/data-addresses.ts'
 import { onceFor } from '#model/once.ts'
 import { settingIn } from '#model/words.ts'
 import { columnLabel } from './column-words.ts'
@@ -14,7 +14,7 @@ import { tableSchema } from './table-schema.ts'
  */
 export const dataPackage = onceFor(
   (corpus: Corpus): DataFile =>
-    dataFile('datapackage.json', 'application/json', jsonText(descriptionOf(corpus))),
+    dataFile(packageFile, 'application/json', jsonText(descriptionOf(corpus))),
 )
 
 function descriptionOf(corpus: Corpus) {

@@ -2,7 +2,7 @@ import type { BreadcrumbList, CollectionPage, Dataset, Graph, WebPage, WebSite }
 import type { PageFacts } from '#components/head/facts.ts'
 import type { View } from '#components/view.ts'
 import { addressOf, dataAddress } from '#model/addresses.ts'
-import { dataFile, zipName } from '#model/data-addresses.ts'
+import { dataFile, datasetId, packageFile, zipName } from '#model/data-addresses.ts'
 import { settingIn, translationIn } from '#model/words.ts'
 import { collections } from '#schema/collection.ts'
 import { type Crumb, crumbsOf } from './crumbs.ts'
@@ -32,9 +32,6 @@ export function graphOf(facts: PageFacts, view: View): Graph {
 /** The same in every language. */
 const siteId = ({ corpus: { site }, urlIn }: View): string =>
   `${urlIn(site.locales[0] as string, '/')}#site`
-
-/** As the record for catalogues of open data names it, too. */
-const datasetId = ({ sharedUrl }: View): string => `${sharedUrl(dataAddress)}#dataset`
 
 function webSite(name: string, view: View): WebSite {
   const { site } = view.corpus
@@ -126,7 +123,7 @@ function dataset({ name }: PageFacts, view: View): Dataset {
     isAccessibleForFree: true,
     distribution: [
       download(zipName(site), 'application/zip'),
-      download('datapackage.json', 'application/json'),
+      download(packageFile, 'application/json'),
     ],
   }
 }
