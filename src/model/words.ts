@@ -37,7 +37,8 @@ export const translationIn = (entry: Entry, locale: string): Translation | undef
   entry.translations.find((translation) => translation.locale === locale)
 
 /** How far an entry is translated into a language, as readers are told. */
-export type TranslationState = 'original' | 'missing' | 'draft' | 'reviewed'
+export const translationStates = ['original', 'missing', 'draft', 'reviewed'] as const
+export type TranslationState = (typeof translationStates)[number]
 
 export function translationState(entry: Entry, locale: string): TranslationState {
   if (entry.locale === locale) return 'original'

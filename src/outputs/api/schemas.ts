@@ -1,6 +1,7 @@
 import type { Translator } from '#i18n/index.ts'
 import type { Corpus } from '#model/corpus.ts'
 import { type DataCollection, dataCollections } from '#model/data-addresses.ts'
+import { translationStates } from '#model/words.ts'
 import { columnLabel, columnMeaning } from '#outputs/data/column-words.ts'
 import { standingColumns } from '#outputs/data/standing-columns.ts'
 import { fieldsOf } from '#schema/described.ts'
@@ -35,9 +36,8 @@ const someDay: Schema = { type: 'string', pattern: patterns['partial-date'].sour
 const count: Schema = { type: 'integer', minimum: 0 }
 const address: Schema = { type: 'string', format: 'uri' }
 
-const byLocale = ({ site }: Corpus, values: Schema, required: readonly string[] = []): Schema => ({
-  ...objectSchema(Object.fromEntries(site.locales.map((locale) => [locale, values])), required),
-})
+const byLocale = ({ site }: Corpus, values: Schema, required: readonly string[] = []): Schema =>
+  objectSchema(Object.fromEntries(site.locales.map((locale) => [locale, values])), required)
 
 function basicSchemas(corpus: Corpus, { t }: Translator): Record<string, Schema> {
   const { locales } = corpus.site
@@ -61,7 +61,7 @@ function basicSchemas(corpus: Corpus, { t }: Translator): Record<string, Schema>
     },
     Pages: { ...byLocale(corpus, address, locales), description: t('data.about.page') },
     Translations: {
-      ...byLocale(corpus, { enum: ['original', 'missing', 'draft', 'reviewed'] }, locales),
+      ...byLocale(corpus, { enum: translationStates }, locales),
       description: t('data.about.translation'),
     },
     Span: { ...objectSchema(span, ['moved', 'value', 'from', 'days']), description: t('api.span') },

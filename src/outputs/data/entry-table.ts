@@ -2,7 +2,7 @@ import { addressOf, whereaboutsOf } from '#model/addresses.ts'
 import type { Corpus } from '#model/corpus.ts'
 import type { DataCollection } from '#model/data-addresses.ts'
 import type { Entry } from '#model/entry.ts'
-import { translationState, wordOf } from '#model/words.ts'
+import { translationState, translationStates, wordOf } from '#model/words.ts'
 import { fieldsOf } from '#schema/described.ts'
 import { type DataColumn, ownColumn } from './column.ts'
 import { type FieldRow, fieldColumns } from './field-columns.ts'
@@ -51,7 +51,7 @@ const translationColumns = ({ site }: Corpus): DataColumn<Entry>[] =>
     ownColumn('translation', 'choice', (entry) => translationState(entry, locale), {
       name: `translation.${locale}`,
       means: { own: 'translation', locale },
-      choices: ['original', 'missing', 'draft', 'reviewed'],
+      choices: translationStates,
       isRequired: true,
     }),
   )
