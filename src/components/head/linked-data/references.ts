@@ -38,13 +38,13 @@ const organizationType = {
 } as const
 
 /** Any organization of the types that are told apart. */
-export type Body = Extract<NGO | GovernmentOrganization | Organization | Project, object>
+export type AnyOrganization = Extract<NGO | GovernmentOrganization | Organization | Project, object>
 
 /** An organization as others name it. */
-export const organizationIn = (entry: Entry<'organizations'>, view: View): Body =>
-  ({ '@type': organizationType[entry.data.kind], ...label(entry, view) }) as Body
+export const organizationIn = (entry: Entry<'organizations'>, view: View): AnyOrganization =>
+  ({ '@type': organizationType[entry.data.kind], ...label(entry, view) }) as AnyOrganization
 
-export const organizationsOf = (ids: readonly string[], view: View): Body[] =>
+export const organizationsOf = (ids: readonly string[], view: View): AnyOrganization[] =>
   view.corpus.these('organizations', ids).map((entry) => organizationIn(entry, view))
 
 export const sectorsOf = (ids: readonly string[], view: View) =>

@@ -14,7 +14,7 @@ import type { Entry } from '#model/entry.ts'
 import { stateOf } from '#model/ledger.ts'
 import { wordOf } from '#model/words.ts'
 import {
-  type Body,
+  type AnyOrganization,
   eventsOf,
   funder,
   named,
@@ -91,7 +91,7 @@ const sector = (entry: Entry<'sectors'>, view: View): DefinedTerm => ({
   ...named(entry, view),
 })
 
-function organization(entry: Entry<'organizations'>, view: View): Body {
+function organization(entry: Entry<'organizations'>, view: View): AnyOrganization {
   const { acronym, url, fundedBy } = entry.data
   return {
     ...organizationIn(entry, view),
