@@ -1,7 +1,8 @@
 import type { PublishedPage } from '#schema/published-addresses.ts'
 import { isQuoted, paragraphsOf } from './body-paragraphs.ts'
 import type { Entry } from './entry.ts'
-import { bodyIn, eventsOf, headingsOf } from './published.ts'
+import { eventsOf, headingsOf } from './published.ts'
+import { translationIn } from './words.ts'
 
 /** Something that links of others lead to, and that is on the page of its entry no more. */
 export type Miss =
@@ -58,7 +59,9 @@ function* missedTexts(
   for (const [locale, prints] of paragraphs) {
     const count = Object.values(prints).filter((print) => !print.startsWith('-')).length
     if (count === 0) continue
-    if (!isQuoted(entry) || paragraphsOf(bodyIn(entry, locale).parts).length === 0)
+    // Of a translation that was emptied the page shows the original, which has other paragraphs.
+    const { body } = translationIn(entry, locale) ?? entry
+    if (!isQuoted(entry) || paragraphsOf(body.parts).length === 0)
       yield { kind: 'text', locale, count }
   }
 }

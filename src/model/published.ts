@@ -3,12 +3,13 @@ import { addressOf } from './addresses.ts'
 import { isQuoted, paragraphsOf } from './body-paragraphs.ts'
 import { compareText } from './compare-text.ts'
 import type { Corpus } from './corpus.ts'
-import type { Body, Entry } from './entry.ts'
+import type { Entry } from './entry.ts'
 import { earlierOf } from './known-addresses.ts'
 import { eventsBy, isFollowed } from './ledger.ts'
 import { fingerprint } from './likeness.ts'
 import { onceFor } from './once.ts'
 import { type NamedParagraph, namesOf } from './paragraph-names.ts'
+import { bodyIn } from './words.ts'
 
 /**
  * The permanent names of the paragraphs of an entry in a language in which it is written. A translation with as many
@@ -40,13 +41,9 @@ const originals = onceFor((_: Corpus) => new Map<Entry, NamedParagraph[]>())
 export const addressesNow = (published: Corpus): Record<string, PublishedPage> =>
   Object.fromEntries(published.all.map((entry) => [addressOf(entry), pageNow(entry, published)]))
 
-/** What an entry says in a language; where it has no translation, the page shows the original. */
-export const bodyIn = (entry: Entry, locale: string): Body =>
-  entry.translations.find((each) => each.locale === locale)?.body ?? entry.body
-
-/** The ids of the headings of an entry in a language. */
+/** The ids of the headings that the page of an entry shows in a language. */
 export const headingsOf = (entry: Entry, locale: string): string[] =>
-  idsIn(bodyIn(entry, locale).sections.map(({ anchor }) => anchor))
+  idsIn(bodyIn(entry, locale).body.sections.map(({ anchor }) => anchor))
 
 /** The ids of its events, which are the same in every language. */
 export const eventsOf = (entry: Entry): string[] =>

@@ -51,8 +51,9 @@ test('a heading that one language lost is missed in that language, and one that 
   assert.deepEqual(await told({ ...list(both), ...sector, ...km('Dry.') }), [
     `content/addresses.json:5  /sectors/b/#wells  ${goneSentence('The heading', '#wells', '/km/sectors/b/', '/sectors/b/#wells')}  [heading-gone]`,
   ])
-  // Without its translation the page shows the original, which has it.
+  // Where no text is translated the page shows the original, which has it.
   assert.deepEqual(await told({ ...list(both), ...sector }), [])
+  assert.deepEqual(await told({ ...list(both), ...sector, ...km('') }), [])
 })
 
 test('an event keeps its date and kind', async () => {
